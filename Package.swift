@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The language rules every target of ours is built with.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Packages a system library target asks for.
+let aptPackages = (
+    markdown: SystemPackageProvider.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+    yaml: SystemPackageProvider.apt(["libyaml-dev"])
+)
+
+let package = Package(
+    name: "debrief",
+    products: [
+        .executable(name: "debrief", targets: ["debrief"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        // C, without code of ours.
+        .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [aptPackages.markdown]),
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [aptPackages.yaml]),
+        // The default theme's files as bytes inside the binary.
+        .target(name: "EmbeddedTheme"),
+
+        .target(
+            name: "Markup",
+            dependencies: ["CCmarkGFM", "CLibYAML", .product(name: "TOMLKit", package: "TOMLKit")],
+            swiftSettings: strict),
+        .target(name: "KnowledgeBase", dependencies: ["Markup"], swiftSettings: strict),
+        .target(name: "Checks", dependencies: ["KnowledgeBase", "Markup"], swiftSettings: strict),
+        .target(
+            name: "Site",
+            dependencies: ["KnowledgeBase", "Markup", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "debrief",
+            dependencies: [
+                "Checks", "EmbeddedTheme", "KnowledgeBase", "Markup", "Site",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+        .testTarget(name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Markup"], swiftSettings: strict),
+        .testTarget(name: "ChecksTests", dependencies: ["Checks", "KnowledgeBase", "Markup"], swiftSettings: strict),
+        .testTarget(name: "SiteTests", dependencies: ["Site", "KnowledgeBase", "Markup"], swiftSettings: strict),
+        .testTarget(
+            name: "DebriefTests",
+            dependencies: ["debrief", "Checks", "KnowledgeBase", "Markup", "Site"],
+            swiftSettings: strict),
+    ],
+    cLanguageStandard: .gnu17
+)

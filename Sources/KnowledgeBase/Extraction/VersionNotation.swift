@@ -1,0 +1,90 @@
+/// How versions look in names and text.
+enum VersionNotation {
+    /// True for `v2.20.1`, `1.19`, `2.7.0-rc.0`: at least two numbers and nothing else.
+    static func isVersion(_ text: some StringProtocol) -> Bool {
+        guard let end = versionEnd(Array(text.utf8)[...]) else { return false }
+        return end == text.utf8.count
+    }
+
+    /// True when the text begins with a version, brackets and `v` aside: `[1.2.0] - 2024`, `v1.2.3 (2023)`, `1.19-NOTES`.
+    static func startsWithVersion(_ text: some StringProtocol) -> Bool {
+        version(atStartOf: text) != nil
+    }
+
+    /// The version a heading or name begins with, without `v`.
+    static func version(atStartOf text: some StringProtocol) -> Version? {
+        var bytes = Array(text.utf8)[...]
+        while let first = bytes.first, first == UInt8(ascii: "[") || first == UInt8(ascii: " ") { bytes.removeFirst() }
+        guard let end = versionEnd(bytes) else { return nil }
+        return Version(String(decoding: bytes[..<end], as: UTF8.self))
+    }
+
+    /// True when a version stands anywhere in the text as a word.
+    static func containsVersion(_ text: String) -> Bool { !versions(in: text).isEmpty }
+
+    /// The versions that stand in a text as words, in order. Two-part numbers count only after a letter `v`.
+    static func versions(in text: String) -> [Version] {
+        words(text).compactMap { word in
+            guard let end = versionEnd(word), end == word.endIndex else { return nil }
+            let isMarked = word.first == UInt8(ascii: "v") || word.first == UInt8(ascii: "V")
+            guard isMarked || word.filter({ $0 == UInt8(ascii: ".") }).count >= 2 else { return nil }
+            return Version(String(decoding: word, as: UTF8.self))
+        }
+    }
+
+    /// True for `2.4-2.5` and `v1.7-to-1.8`: a file name that tells from where to where.
+    static func isVersionPair(_ name: String) -> Bool { versionPair(name) != nil }
+
+    /// The two versions of `2.4-2.5`, `1.7-to-1.8`, `v1.0_v1.1`.
+    static func versionPair(_ name: String) -> (from: Version, to: Version)? {
+        for separator in ["-to-", "_to_", " to ", "-", "_"] {
+            guard let middle = name.firstRange(of: separator) else { continue }
+            let left = name[..<middle.lowerBound], right = name[middle.upperBound...]
+            if isVersion(left), isVersion(right), left.contains("."), right.contains(".") { return (Version(left), Version(right)) }
+        }
+        return nil
+    }
+
+    /// Index after a version at the start: an optional `v`, two to four numbers, an optional pre-release.
+    private static func versionEnd(_ bytes: ArraySlice<UInt8>) -> Int? {
+        var position = bytes.startIndex
+        if let first = bytes.first, first | 0x20 == UInt8(ascii: "v") { position += 1 }
+        var numbers = 0
+        while true {
+            let start = position
+            while position < bytes.endIndex, isDigit(bytes[position]) { position += 1 }
+            guard position > start, position - start <= 8 else { return nil }
+            numbers += 1
+            guard numbers < 4, position + 1 < bytes.endIndex, bytes[position] == UInt8(ascii: "."), isDigit(bytes[position + 1]) else { break }
+            position += 1
+        }
+        guard numbers >= 2 else { return nil }
+        return prereleaseEnd(bytes, position)
+    }
+
+    /// `-rc.1`, `-beta2`, `+1`, `.x`; other words after a `-` do not belong to the version.
+    private static func prereleaseEnd(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int {
+        guard start < bytes.endIndex, bytes[start] == UInt8(ascii: "-") || bytes[start] == UInt8(ascii: "+") else { return start }
+        let word = bytes[(start + 1)...].prefix { isDigit($0) || $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") || $0 == UInt8(ascii: ".") }
+        let text = String(decoding: word, as: UTF8.self).lowercased()
+        let isPrerelease = ["rc", "alpha", "beta", "pre", "dev", "snapshot", "preview"].contains { text.hasPrefix($0) }
+        let isBuild = bytes[start] == UInt8(ascii: "+") && text.first?.isNumber == true
+        var end = word.endIndex
+        if word.last == UInt8(ascii: ".") { end -= 1 }
+        return isPrerelease || isBuild ? end : start
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+    /// Runs of what may stand in a version.
+    private static func words(_ text: String) -> [ArraySlice<UInt8>] {
+        Array(text.utf8).split { byte in
+            !(isDigit(byte) || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+                || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+"))
+        }.map { word in
+            var word = word
+            while word.last == UInt8(ascii: ".") || word.last == UInt8(ascii: "-") { word.removeLast() }
+            return word
+        }
+    }
+}

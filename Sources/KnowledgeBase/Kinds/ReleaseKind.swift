@@ -1,0 +1,17 @@
+extension KindTraits {
+    static let release = KindTraits(
+        siteFolder: "releases",
+        plural: "Releases",
+        singular: "Release",
+        synonyms: ["release", "releasenote", "releasenotes", "changelog"],
+        folders: ["releases", "release", "releasenotes", "changelogs", "changelog"],
+        matchesName: { name in
+            name.hasPrefix("changelog") || name.hasPrefix("release-notes") || name.hasPrefix("release_notes") || name.hasPrefix("releasenotes")
+                || name.hasSuffix("-notes") && VersionNotation.startsWithVersion(name) || VersionNotation.isVersion(name)
+        },
+        matchesOutline: { outline in
+            let groups: Set<SectionRole> = [.added, .changed, .deprecated, .removed, .fixed, .security, .breaking]
+            return !outline.roles.isDisjoint(with: groups)
+                && (VersionNotation.containsVersion(outline.title) || outline.headings.contains { VersionNotation.startsWithVersion($0) })
+        })
+}

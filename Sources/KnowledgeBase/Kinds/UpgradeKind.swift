@@ -1,0 +1,16 @@
+extension KindTraits {
+    static let upgrade = KindTraits(
+        siteFolder: "upgrades",
+        plural: "Upgrade guides",
+        singular: "Upgrade guide",
+        synonyms: ["upgrade", "upgradeguide", "migration", "migrationguide"],
+        folders: ["upgrades", "upgrading", "upgrade", "migrations", "migration", "upgradeguides"],
+        matchesName: { name in
+            name.hasPrefix("upgrad") || name.hasPrefix("migrat") || name.contains("-upgrade") || name.contains("upgrade-to")
+                || name.contains("upgrading") || VersionNotation.isVersionPair(name)
+        },
+        matchesOutline: { outline in
+            let title = outline.title.lowercased()
+            return title.hasPrefix("upgrad") || title.hasPrefix("migrat") || title.contains(" upgrade guide") || title.contains("migration guide")
+        })
+}

@@ -1,0 +1,57 @@
+public import Markup
+
+/// All documents, linked to each other: the value every page, rule and answer is read from.
+public struct KnowledgeBase: Sendable {
+    public let configuration: Configuration
+    /// Sorted by path.
+    public let documents: [LinkedDocument]
+    /// Sorted by id.
+    public let services: [Service]
+    /// Sorted by id.
+    public let alerts: [Alert]
+    /// Sorted by id.
+    public let products: [Product]
+    /// Sorted by id.
+    public let tags: [Tag]
+    /// Ids and aliases that two documents claim, sorted by the later place.
+    public let duplicateIDs: [DuplicateID]
+    /// Files of the content that are no documents but that documents use, sorted.
+    public let usedAssets: [RelativePath]
+    /// Files that were not read, sorted by path.
+    public let skippedFiles: [SkippedFile]
+
+    /// One id for two documents.
+    public struct DuplicateID: Sendable, Hashable {
+        public let id: String
+        public let first: SourceRange
+        public let second: SourceRange
+    }
+
+    /// The document with an id, alias or path; nil when there is none.
+    public func document(named name: String) -> LinkedDocument? {
+        names[name].map { documents[$0] }
+    }
+
+    /// Indexes into `documents` by id, alias and path.
+    let names: [String: Int]
+}
+
+/// A file below the content root that could not be used.
+public struct SkippedFile: Sendable, Hashable {
+    public enum Reason: Sendable, Hashable {
+        case symbolicLink
+        case notRegular
+        /// The system's own words.
+        case unreadable(String)
+        /// The name can't be part of a site: control characters and the like.
+        case unsafeName
+    }
+
+    public let path: String
+    public let reason: Reason
+
+    public init(path: String, reason: Reason) {
+        self.path = path
+        self.reason = reason
+    }
+}

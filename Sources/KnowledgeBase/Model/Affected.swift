@@ -1,0 +1,34 @@
+/// The versions of a product something holds for, in OSV's words.
+public struct Affected: Sendable, Hashable {
+    /// A point where being affected begins or ends (OSV schema 1.7, `events`).
+    public enum Event: Sendable, Hashable {
+        case introduced(Version), fixed(Version), lastAffected(Version), limit(Version)
+
+        /// The key in OSV's JSON.
+        public var key: String {
+            switch self {
+            case .introduced: "introduced"
+            case .fixed: "fixed"
+            case .lastAffected: "last_affected"
+            case .limit: "limit"
+            }
+        }
+
+        public var version: Version {
+            switch self {
+            case .introduced(let version), .fixed(let version), .lastAffected(let version), .limit(let version): version
+            }
+        }
+    }
+
+    /// Product id.
+    public let product: String
+    /// Each a list of events in the order written.
+    public let ranges: [[Event]]
+    /// Versions named one by one.
+    public let versions: [Version]
+    /// Questions that must be answered yes as well.
+    public let when: [String]
+    /// Byte range in the document's file.
+    public let range: Range<Int>
+}

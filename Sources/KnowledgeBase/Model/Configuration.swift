@@ -1,0 +1,65 @@
+/// Settings of a knowledge base: `debrief.yml`, all of it optional.
+public struct Configuration: Sendable {
+    /// The site's name.
+    public let title: String
+    /// Where the site will be, with a closing slash; nil when it is not known.
+    public let baseURL: String?
+    /// One paragraph for the home page; nil when there is none.
+    public let description: String?
+    /// Folder of the documents, relative to the configuration's folder.
+    public let content: String
+    /// Folder of the site, relative to the configuration's folder.
+    public let output: String
+    /// IANA name of the zone for times that name none.
+    public let timezone: String?
+    /// True when `01/02/2024` is the first of February.
+    public let dayBeforeMonth: Bool?
+    /// Folder names, folded, with the kind of the documents in them; before those we know.
+    public let folders: [String: DocumentKind]
+    /// Labels, folded, with their levels 1 to 5; before those we know.
+    public let severities: [String: Int]
+    /// Known products: id and other names, folded.
+    public let products: [ProductName]
+    /// Patterns of paths to leave out, `*` within a folder, `**` across.
+    public let exclude: [String]
+    /// Where the content's files can be seen, with a closing slash: `https://github.com/o/r/blob/main/content/`.
+    public let repository: String?
+    /// True to publish drafts.
+    public let drafts: Bool
+    /// True to publish what is marked `visibility: internal`.
+    public let internals: Bool
+
+    public struct ProductName: Sendable, Hashable {
+        public let id: String
+        public let name: String
+        public let aliases: [String]
+
+        public init(id: String, name: String, aliases: [String]) {
+            self.id = id
+            self.name = name
+            self.aliases = aliases
+        }
+    }
+
+    public init(
+        title: String = "Knowledge base", baseURL: String? = nil, description: String? = nil, content: String = "content",
+        output: String = "site", timezone: String? = nil, dayBeforeMonth: Bool? = nil, folders: [String: DocumentKind] = [:],
+        severities: [String: Int] = [:], products: [ProductName] = [], exclude: [String] = [], repository: String? = nil,
+        drafts: Bool = false, internals: Bool = false
+    ) {
+        self.title = title
+        self.baseURL = baseURL
+        self.description = description
+        self.content = content
+        self.output = output
+        self.timezone = timezone
+        self.dayBeforeMonth = dayBeforeMonth
+        self.folders = folders
+        self.severities = severities
+        self.products = products
+        self.exclude = exclude
+        self.repository = repository
+        self.drafts = drafts
+        self.internals = internals
+    }
+}

@@ -1,0 +1,76 @@
+/// A value of front matter or configuration as it was written, with its place.
+///
+/// Scalars stay text: `2.20` is never a number, because the field that reads it knows what it is.
+public indirect enum MetadataNode: Sendable, Hashable {
+    case scalar(Scalar)
+    case list([MetadataNode], range: Range<Int>)
+    case map([Entry], range: Range<Int>)
+
+    /// A single value.
+    public struct Scalar: Sendable, Hashable {
+        /// The text, escapes resolved.
+        public let text: String
+        /// True when it stood without quotes.
+        public let isPlain: Bool
+        /// Byte range in the file, quotes included.
+        public let range: Range<Int>
+
+        public init(text: String, isPlain: Bool, range: Range<Int>) {
+            self.text = text
+            self.isPlain = isPlain
+            self.range = range
+        }
+
+        /// True for an empty plain scalar, `~` and `null`: a key without a value.
+        public var isNull: Bool { isPlain && (text.isEmpty || text == "~" || text.lowercased() == "null") }
+    }
+
+    /// A key with its value.
+    public struct Entry: Sendable, Hashable {
+        public let key: Scalar
+        public let value: MetadataNode
+
+        public init(key: Scalar, value: MetadataNode) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    /// Byte range in the file.
+    public var range: Range<Int> {
+        switch self {
+        case .scalar(let scalar): scalar.range
+        case .list(_, let range), .map(_, let range): range
+        }
+    }
+
+    /// The entries of a map, none for other values.
+    public var entries: [Entry] {
+        if case .map(let entries, _) = self { entries } else { [] }
+    }
+
+    /// The scalar with a value, nil for lists, maps and null.
+    public var scalar: Scalar? {
+        if case .scalar(let scalar) = self, !scalar.isNull { scalar } else { nil }
+    }
+
+    /// The items of a list; a scalar with a value is a list of one.
+    public var items: [MetadataNode] {
+        switch self {
+        case .list(let items, _): items
+        case .scalar(let scalar): scalar.isNull ? [] : [self]
+        case .map: [self]
+        }
+    }
+
+    /// The value of the first key that is `name` but for case, `-`, `_` and spaces.
+    public subscript(name: String) -> MetadataNode? {
+        let wanted = Self.folded(name)
+        return entries.first { Self.folded($0.key.text) == wanted }?.value
+    }
+
+    /// A key without case, `-`, `_` and spaces: `resolvedWhen` and `resolved_when` are one.
+    public static func folded(_ key: String) -> String {
+        String(decoding: key.lowercased().utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: " ") }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,207 @@
+internal import CCmarkGFM
+internal import Glibc
+
+/// Parses GitHub-flavoured Markdown with cmark-gfm: tables, strikethrough, autolinks, task lists, footnotes.
+public enum MarkdownParser {
+    /// Parses `source` from `start` (the first byte after the front matter), which begins a line.
+    public static func parse(_ source: SourceText, from start: Int = 0) -> MarkdownTree {
+        let parser = CmarkParser(body: source.bytes[min(start, source.bytes.count)...])
+        var copier = TreeCopier(source: source, firstLine: source.line(at: start))
+        return copier.copy(parser)
+    }
+}
+
+/// Owns a cmark parser and the tree it made.
+@safe private final class CmarkParser {
+    private let parser: OpaquePointer
+    let document: OpaquePointer?
+
+    /// Registration is global in cmark, and once is enough.
+    private static let register: Void = cmark_gfm_core_extensions_ensure_registered()
+
+    init(body: ArraySlice<UInt8>) {
+        // The bytes are valid UTF-8 without NUL already, so cmark need not look.
+        Self.register
+        let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES)!
+        for name in ["table", "strikethrough", "autolink", "tasklist"] {
+            unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+        }
+        unsafe body.withUnsafeBytes { buffer in
+            unsafe cmark_parser_feed(parser, buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)
+        }
+        unsafe document = unsafe cmark_parser_finish(parser)
+        unsafe self.parser = unsafe parser
+    }
+
+    deinit {
+        if let document = unsafe document { unsafe cmark_node_free(document) }
+        unsafe cmark_parser_free(parser)
+    }
+}
+
+/// Copies a cmark tree into arrays, in one walk without recursion.
+private struct TreeCopier {
+    let source: SourceText
+    /// 1-based line of the file on which cmark's line 1 stands.
+    let firstLine: Int
+    private var records: [MarkdownRecord] = []
+    private var texts: [UInt8] = []
+    private let kinds = CmarkKinds()
+    private var columns: [MarkdownNode.Alignment] = []
+    private var column = 0
+
+    init(source: SourceText, firstLine: Int) {
+        self.source = source
+        self.firstLine = firstLine
+        records.reserveCapacity(source.bytes.count / 24 + 8)
+        texts.reserveCapacity(source.bytes.count)
+    }
+
+    mutating func copy(_ parser: CmarkParser) -> MarkdownTree {
+        guard var node = unsafe parser.document else { return MarkdownTree(records: [emptyDocument], texts: []) }
+        let root = unsafe node
+        var open: [Int32] = []
+        walk: while true {
+            unsafe append(node, parent: open.last ?? 0)
+            if let child = unsafe cmark_node_first_child(node) {
+                open.append(Int32(records.count - 1))
+                unsafe node = unsafe child
+                continue
+            }
+            records[records.count - 1].end = Int32(records.count)
+            while unsafe node != root {
+                if let next = unsafe cmark_node_next(node) {
+                    unsafe node = unsafe next
+                    continue walk
+                }
+                unsafe node = unsafe cmark_node_parent(node)
+                if let closing = open.popLast() { records[Int(closing)].end = Int32(records.count) }
+            }
+            break
+        }
+        if let last = open.popLast() { records[Int(last)].end = Int32(records.count) }
+        return MarkdownTree(records: records, texts: texts)
+    }
+
+    private var emptyDocument: MarkdownRecord {
+        MarkdownRecord(kind: .document, parent: 0, end: 1, start: 0, stop: 0)
+    }
+
+    private mutating func append(_ node: OpaquePointer, parent: Int32) {
+        let kind = unsafe kinds.kind(of: node)
+        let range = unsafe range(of: node, kind: kind, parent: parent)
+        var record = MarkdownRecord(kind: kind, parent: parent, start: Int32(range.lowerBound), stop: Int32(range.upperBound))
+        switch kind {
+        case .text, .code, .htmlInline, .htmlBlock, .footnoteReference, .footnoteDefinition:
+            record.text = unsafe copy(cmark_node_get_literal(node))
+        case .codeBlock:
+            record.text = unsafe copy(cmark_node_get_literal(node))
+            record.extra = unsafe copy(cmark_node_get_fence_info(node))
+            var length: Int32 = 0, offset: Int32 = 0, character: CChar = 0
+            if unsafe cmark_node_get_fenced(node, &length, &offset, &character) != 0 { record.flags.insert(.fenced) }
+        case .link, .image:
+            record.text = unsafe copy(cmark_node_get_url(node))
+            record.extra = unsafe copy(cmark_node_get_title(node))
+        case .heading: record.number = unsafe cmark_node_get_heading_level(node)
+        case .list:
+            if unsafe cmark_node_get_list_tight(node) != 0 { record.flags.insert(.tight) }
+            if unsafe cmark_node_get_list_type(node) == CMARK_ORDERED_LIST { record.flags.insert(.ordered) }
+            record.number = unsafe cmark_node_get_list_start(node)
+        case .item where unsafe kinds.isTask(node):
+            record.flags.insert(.task)
+            if unsafe cmark_gfm_extensions_get_tasklist_item_checked(node) { record.flags.insert(.checked) }
+        case .table: columns = unsafe alignments(of: node)
+        case .tableRow:
+            column = 0
+            if unsafe cmark_gfm_extensions_get_table_row_is_header(node) != 0 { record.flags.insert(.header) }
+        case .tableCell:
+            record.number = column < columns.count ? columns[column].rawValue : 0
+            column += 1
+        default: break
+        }
+        records.append(record)
+    }
+
+    private mutating func copy(_ text: UnsafePointer<CChar>?) -> MarkdownRecord.Slice {
+        guard let text = unsafe text, unsafe text.pointee != 0 else { return .empty }
+        let offset = texts.count
+        unsafe texts.append(contentsOf: UnsafeRawBufferPointer(start: text, count: strlen(text)))
+        return .init(offset: Int32(offset), count: Int32(texts.count - offset))
+    }
+
+    /// cmark counts lines and byte columns from 1, ends inclusive; an item may end at column 0 of the next line.
+    private func range(of node: OpaquePointer, kind: MarkdownKind, parent: Int32) -> Range<Int> {
+        if kind == .document { return 0..<source.bytes.count }
+        let outer = Int(records[Int(parent)].start)..<Int(records[Int(parent)].stop)
+        let start = offset(line: unsafe cmark_node_get_start_line(node), column: unsafe cmark_node_get_start_column(node) - 1)
+        let stop = offset(line: unsafe cmark_node_get_end_line(node), column: unsafe cmark_node_get_end_column(node))
+        guard let start, let stop, start <= stop, outer.contains(start) || start == outer.upperBound else { return outer }
+        return start..<min(stop, outer.upperBound)
+    }
+
+    private func offset(line: Int32, column: Int32) -> Int? {
+        let index = Int(line) - 2 + firstLine
+        guard line >= 1, column >= 0, index < source.lineStarts.count else { return nil }
+        return min(source.lineStarts[index] + Int(column), source.bytes.count)
+    }
+
+    /// The alignments of the table that is being copied, one a column.
+    private func alignments(of table: OpaquePointer) -> [MarkdownNode.Alignment] {
+        guard let letters = unsafe cmark_gfm_extensions_get_table_alignments(table) else { return [] }
+        return (0..<Int(unsafe cmark_gfm_extensions_get_table_columns(table))).map { column in
+            switch unsafe letters[column] {
+            case UInt8(ascii: "l"): .left
+            case UInt8(ascii: "c"): .center
+            case UInt8(ascii: "r"): .right
+            default: .none
+            }
+        }
+    }
+}
+
+/// cmark's node types as ours. The extensions' types are numbers given at run time.
+private struct CmarkKinds {
+    func kind(of node: OpaquePointer) -> MarkdownKind {
+        switch unsafe cmark_node_get_type(node) {
+        case CMARK_NODE_DOCUMENT: .document
+        case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+        case CMARK_NODE_LIST: .list
+        case CMARK_NODE_ITEM: .item
+        case CMARK_NODE_CODE_BLOCK: .codeBlock
+        case CMARK_NODE_HTML_BLOCK: .htmlBlock
+        case CMARK_NODE_PARAGRAPH: .paragraph
+        case CMARK_NODE_HEADING: .heading
+        case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+        case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
+        case CMARK_NODE_TEXT: .text
+        case CMARK_NODE_SOFTBREAK: .softBreak
+        case CMARK_NODE_LINEBREAK: .lineBreak
+        case CMARK_NODE_CODE: .code
+        case CMARK_NODE_HTML_INLINE: .htmlInline
+        case CMARK_NODE_EMPH: .emphasis
+        case CMARK_NODE_STRONG: .strong
+        case CMARK_NODE_LINK: .link
+        case CMARK_NODE_IMAGE: .image
+        case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
+        default: unsafe extensionKind(of: node)
+        }
+    }
+
+    func isTask(_ item: OpaquePointer) -> Bool {
+        unsafe typeName(of: item) == "tasklist"
+    }
+
+    private func extensionKind(of node: OpaquePointer) -> MarkdownKind {
+        switch unsafe typeName(of: node) {
+        case "table": .table
+        case "table_header", "table_row": .tableRow
+        case "table_cell": .tableCell
+        case "strikethrough": .strikethrough
+        default: .paragraph
+        }
+    }
+
+    private func typeName(of node: OpaquePointer) -> String {
+        unsafe cmark_node_get_type_string(node).map { unsafe String(cString: $0) } ?? ""
+    }
+}

@@ -1,0 +1,82 @@
+/// A fault found in the content: one complete value, ready for any report.
+public struct Diagnostic: Sendable, Hashable {
+    /// How bad it is; `error` fails a check, `warning` is shown, `info` is for editors and `--all`.
+    public enum Severity: String, Sendable, Comparable, CaseIterable {
+        case info, warning, error
+
+        public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+        private var rank: Int { self == .info ? 0 : self == .warning ? 1 : 2 }
+    }
+
+    /// A second place that belongs to the fault, such as the first of two equal ids.
+    public struct Note: Sendable, Hashable {
+        public let range: SourceRange
+        /// What stands there, lower case, without full stop.
+        public let text: String
+
+        public init(range: SourceRange, text: String) {
+            self.range = range
+            self.text = text
+        }
+    }
+
+    /// A change to the source that mends the fault.
+    public struct Fix: Sendable, Hashable {
+        public struct Edit: Sendable, Hashable {
+            public let range: SourceRange
+            public let replacement: String
+
+            public init(range: SourceRange, replacement: String) {
+                self.range = range
+                self.replacement = replacement
+            }
+        }
+
+        /// What it does, in the imperative.
+        public let title: String
+        /// True when it can't change what the document means.
+        public let isSafe: Bool
+        public let edits: [Edit]
+
+        public init(title: String, isSafe: Bool, edits: [Edit]) {
+            self.title = title
+            self.isSafe = isSafe
+            self.edits = edits
+        }
+    }
+
+    /// Kebab-case id of the rule that found it.
+    public let rule: String
+    public let severity: Severity
+    public let range: SourceRange
+    /// One sentence that stands alone: lower case, no full stop, the thing in backticks.
+    public let summary: String
+    /// What stands at `range`, printed beside the caret; empty when the summary says it all.
+    public let label: String
+    /// The reason, one clause.
+    public let why: String
+    /// What to do, with concrete text.
+    public let help: String
+    public let notes: [Note]
+    public let fixes: [Fix]
+
+    public init(
+        rule: String, severity: Severity, range: SourceRange, summary: String, label: String = "",
+        why: String = "", help: String = "", notes: [Note] = [], fixes: [Fix] = []
+    ) {
+        self.rule = rule
+        self.severity = severity
+        self.range = range
+        self.summary = summary
+        self.label = label
+        self.why = why
+        self.help = help
+        self.notes = notes
+        self.fixes = fixes
+    }
+
+    /// Order of reports: by place, then rule, then words.
+    public static func isOrdered(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+        (a.range, a.rule, a.summary) < (b.range, b.rule, b.summary)
+    }
+}
