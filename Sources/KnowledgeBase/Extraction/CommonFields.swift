@@ -160,6 +160,18 @@ struct DateReader {
         return nil
     }
 
+    /// The first whole date in the prose before the timeline.
+    func proseDate() -> Fact<Day>? {
+        for block in context.tree.root.children.prefix(12) where block.kind == .paragraph {
+            if let section = context.sections.last(where: { $0.node < block.index }), section.role == .timeline { return nil }
+            guard let partial = DateNotation.find(in: block.plainText), partial.year != nil,
+                let day = partial.resolved(near: nil, dayBeforeMonth: context.configuration.dayBeforeMonth)
+            else { continue }
+            return Fact(day, Origin(.inferred, block.range, from: "text"))
+        }
+        return nil
+    }
+
     /// A date anywhere in the file's name.
     private func dateInFolders() -> Day? {
         DateNotation.find(in: FileName.stem(context.source.path).replacing("_", with: "-"))?.resolved(near: nil, dayBeforeMonth: nil)

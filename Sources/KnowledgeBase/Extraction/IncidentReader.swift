@@ -15,7 +15,8 @@ struct IncidentReader {
     func read(_ fields: inout Fields) -> Result {
         let lines = common.keyLines
         let zone = statedZone(&fields)
-        let timeline = TimelineExtractor(context: context, date: common.date?.value, zone: zone).extract(isAnchorTaken: isAnchorTaken)
+        let prose = common.date == nil ? DateReader(context: context).proseDate() : nil
+        let timeline = TimelineExtractor(context: context, date: common.date?.value ?? prose?.value, zone: zone).extract(isAnchorTaken: isAnchorTaken)
         var impossible = timeline.impossible
         var times = statedTimes(&fields, zone: zone, &impossible)
         infer(&times, from: timeline.entries)
@@ -26,7 +27,7 @@ struct IncidentReader {
             severity: severity(&fields, lines), times: times, timeline: timeline.entries, impossibleTimes: impossible,
             timelineSections: timeline.sections, actionItems: actions.items, actionSection: actions.section,
             noActionItems: fields.node("no_action_items")?.fact, isExternal: external)
-        return Result(value: incident, alerts: detectionAlerts(), dates: dates(times, timeline.entries))
+        return Result(value: incident, alerts: detectionAlerts(), dates: [prose].compactMap { $0 } + dates(times, timeline.entries))
     }
 
     private func detectionAlerts() -> [Fact<String>] {

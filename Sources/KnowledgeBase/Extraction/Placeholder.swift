@@ -4,7 +4,8 @@ enum Placeholder {
     static func isPlaceholder(_ text: some StringProtocol) -> Bool {
         let words = trimmed(text)
         if words.isEmpty || names.contains(words) { return true }
-        if words.hasPrefix("{{"), words.hasSuffix("}}") { return true }
+        // `{{ summary }} [link]` waits for words; `{{ Investigate why the pager was silent }}` has them.
+        if words.hasPrefix("{{"), let close = words.firstRange(of: "}}"), words[..<close.lowerBound].split(separator: " ").count <= 4 { return true }
         if words.hasPrefix("<"), words.hasSuffix(">"), !words.contains("://"), !words.dropFirst().contains("<") { return true }
         return words.hasPrefix("[insert") || words.hasPrefix("insert ") && words.hasSuffix("here")
             || words.hasPrefix("lorem ipsum") || words.hasPrefix("yyyy-mm-dd")

@@ -189,7 +189,7 @@ struct ActionForms {
         var action = action(words, range, form: form)
         let struck = text.styles.filter { $0.kind == .strikethrough }.reduce(0) { $0 + $1.range.count }
         if struck * 10 > text.bytes.count * 8 { action.state = .done }
-        action.owner = ActionWords.owner(in: words) ?? boldName(text, words) ?? ActionWords.trailingName(words) ?? group.owner
+        action.owner = ActionWords.owner(in: words) ?? boldName(text, words) ?? ActionWords.trailingName(words) ?? ActionWords.trailingInitials(words) ?? group.owner
         return action
     }
 
@@ -207,7 +207,8 @@ struct ActionForms {
     private func owner(ofLine words: String) -> String? {
         let line = Trim.outer(words) { $0 == UInt8(ascii: ":") || $0 == 0x20 }
         if let handle = ActionWords.handle(in: line) { return handle }
-        guard let name = ActionWords.name(line), !Self.types.contains(name.lowercased()) else { return nil }
+        let head = line.firstRange(of: " - ").map { String(line[..<$0.lowerBound]) } ?? line
+        guard let name = ActionWords.name(head), !Self.types.contains(name.lowercased()) else { return nil }
         return name
     }
 

@@ -15,7 +15,7 @@ struct ActionItemExtractor {
     func extract(field: MetadataNode?, isAnchorTaken: (String) -> Bool) -> Result {
         var written = field.map { $0.items.compactMap(read) } ?? []
         var section: Incident.ActionSection?
-        for stretch in ActionSections(context: context).find() {
+        for stretch in Self.withoutChecklists(ActionSections(context: context).find()) {
             var forms = ActionForms(context: context, date: date)
             forms.read(stretch)
             written += forms.items
@@ -28,6 +28,12 @@ struct ActionItemExtractor {
             result.items.append(Self.item(action, anchor: isAnchorTaken(anchor) ? "\(anchor)-item" : anchor))
         }
         return result
+    }
+
+    /// A later `Actions` beside `Action items` is the checklist of writing the report.
+    private static func withoutChecklists(_ stretches: [ActionStretch]) -> [ActionStretch] {
+        let hasItems = stretches.contains { HeadingWords.fold($0.title).hasPrefix("action item") }
+        return hasItems ? stretches.filter { HeadingWords.fold($0.title) != "actions" } : stretches
     }
 
     private static func state(_ forms: ActionForms) -> Incident.ActionSection.State {

@@ -66,6 +66,14 @@ enum ActionWords {
         return name(String(text[text.index(after: open)...].dropLast()))
     }
 
+    /// `RK/JT` at the end: initials of two people or more, which no other word looks like.
+    static func trailingInitials(_ text: String) -> String? {
+        guard let last = text.split(separator: " ").last, last.contains("/") else { return nil }
+        let parts = last.split(separator: "/", omittingEmptySubsequences: false)
+        let areInitials = parts.allSatisfy { (2...3).contains($0.utf8.count) && $0.utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") } }
+        return areInitials ? String(last) : nil
+    }
+
     /// The text when it can only be a name: initials, or capitalised words that say no state.
     static func name(_ text: String) -> String? {
         let text = Trim.spaces(text)
