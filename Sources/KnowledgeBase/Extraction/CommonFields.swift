@@ -86,7 +86,7 @@ struct TitleReader {
     /// The title of a flattened document ends where its first lost heading begins.
     private static func shortened(_ title: String) -> String {
         guard title.utf8.count > 200 else { return title }
-        if let mark = title.firstRange(of: " ## ") { return String(title[..<mark.lowerBound]) }
+        if let mark = title.place(of: " ## ") { return String(title[..<mark.lowerBound]) }
         return title.prefix(160) + " …"
     }
 

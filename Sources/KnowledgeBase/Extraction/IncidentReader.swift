@@ -50,7 +50,7 @@ struct IncidentReader {
     private func sentenceZone() -> Zone? {
         for block in context.tree.root.children.prefix(40) where block.kind == .paragraph && block.range.count < 600 {
             let words = block.plainText
-            guard words.utf8.count < 600, let place = words.lowercased().firstRange(of: "times") else { continue }
+            guard words.utf8.count < 600, let place = words.lowercased().place(of: "times") else { continue }
             let offset = words.lowercased().distance(from: words.lowercased().startIndex, to: place.lowerBound)
             if let zone = ZoneNotation.stated(in: words.dropFirst(offset).prefix(80)) { return zone }
         }
@@ -71,8 +71,7 @@ struct IncidentReader {
         var times: [Incident.Milestone: Fact<Moment>] = [:]
         for milestone in Incident.Milestone.allCases {
             guard let names = Self.names[milestone] else { continue }
-            if let node = names.fields.lazy.compactMap({ context.frontMatter.values[$0] }).first, let text = node.text {
-                for name in names.fields { _ = fields.node(name) }
+            if let node = fields.node(names.fields), let text = node.text {
                 if let moment = moment(text, zone) {
                     times[milestone] = Fact(moment, .frontMatter(node.range))
                 } else if text.contains(where: \.isNumber) {

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Words that wait to be replaced.
 enum Placeholder {
     /// True for text that says nothing yet: empty, dashes, `TBD`, `TODO`, `...`, `{{ x }}`, `<x>`, `[insert x]`.
@@ -5,8 +7,8 @@ enum Placeholder {
         let words = trimmed(text)
         if words.isEmpty || names.contains(words) { return true }
         // `{{ summary }} [link]` waits for words; `{{ Investigate why the pager was silent }}` has them.
-        if words.hasPrefix("{{"), let close = words.firstRange(of: "}}"), words[..<close.lowerBound].split(separator: " ").count <= 4 { return true }
-        if words.hasPrefix("<"), words.hasSuffix(">"), !words.contains("://"), !words.dropFirst().contains("<") { return true }
+        if words.hasPrefix("{{"), let close = words.place(of: "}}"), words[..<close.lowerBound].split(separator: " ").count <= 4 { return true }
+        if words.hasPrefix("<"), words.hasSuffix(">"), !words.holds("://"), !words.dropFirst().holds("<") { return true }
         return words.hasPrefix("[insert") || words.hasPrefix("insert ") && words.hasSuffix("here")
             || words.hasPrefix("lorem ipsum") || words.hasPrefix("yyyy-mm-dd")
     }

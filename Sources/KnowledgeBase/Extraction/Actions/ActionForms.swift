@@ -10,6 +10,8 @@ struct WrittenAction {
     var aim: ActionItem.Aim?
     var link: String?
     var group: String?
+    var closed: Day?
+    var reason: String?
     var range: Range<Int>
     var form: String
 }
@@ -207,7 +209,7 @@ struct ActionForms {
     private func owner(ofLine words: String) -> String? {
         let line = Trim.outer(words) { $0 == UInt8(ascii: ":") || $0 == 0x20 }
         if let handle = ActionWords.handle(in: line) { return handle }
-        let head = line.firstRange(of: " - ").map { String(line[..<$0.lowerBound]) } ?? line
+        let head = line.place(of: " - ").map { String(line[..<$0.lowerBound]) } ?? line
         guard let name = ActionWords.name(head), !Self.types.contains(name.lowercased()) else { return nil }
         return name
     }
@@ -219,7 +221,7 @@ struct ActionForms {
     ]
 
     private func link(in node: MarkdownNode) -> String? {
-        node.descendants.first { $0.kind == .link && $0.destination.contains("://") }?.destination
+        node.descendants.first { $0.kind == .link && $0.destination.holds("://") }?.destination
     }
 
     private mutating func add(_ action: WrittenAction) {

@@ -45,8 +45,8 @@ struct ActionItemExtractor {
 
     private static func item(_ action: WrittenAction, anchor: String) -> ActionItem {
         ActionItem(
-            text: action.text, state: action.state ?? .unknown, owner: action.owner, due: action.due, closed: nil, priority: action.priority,
-            aim: action.aim, link: action.link, reason: nil, group: action.group, range: action.range, anchor: anchor, form: action.form)
+            text: action.text, state: action.state ?? .unknown, owner: action.owner, due: action.due, closed: action.closed, priority: action.priority,
+            aim: action.aim, link: action.link, reason: action.reason, group: action.group, range: action.range, anchor: anchor, form: action.form)
     }
 
     /// An item of the front matter: words, or a map with its fields.
@@ -59,6 +59,7 @@ struct ActionItemExtractor {
             text: text, state: (node["state"] ?? node["status"])?.text.flatMap { ActionItem.State(rawValue: $0) ?? ActionWords.state(of: $0) },
             owner: (node["owner"] ?? node["assignee"] ?? node["team"])?.text, due: node["due"]?.day, priority: node["priority"]?.text,
             aim: node["type"]?.text.flatMap { ActionItem.Aim(rawValue: $0.lowercased()) ?? ActionWords.aim($0) },
-            link: (node["link"] ?? node["issue"] ?? node["ticket"])?.text, group: node["group"]?.text, range: node.range, form: "front matter")
+            link: (node["link"] ?? node["issue"] ?? node["ticket"])?.text, group: node["group"]?.text, closed: node["closed"]?.day,
+            reason: node["reason"]?.text, range: node.range, form: "front matter")
     }
 }

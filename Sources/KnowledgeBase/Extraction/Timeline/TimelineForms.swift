@@ -128,7 +128,7 @@ struct TimelineForms {
     private mutating func readZone(_ text: InlineText) -> Bool {
         guard text.bytes.count < 200, Self.timeAtStart(text.bytes[...]) == nil else { return false }
         let words = text.string.lowercased()
-        guard words.contains("time") || words.contains("zone"), let zone = ZoneNotation.stated(in: text.string) else { return false }
+        guard words.holds("time") || words.holds("zone"), let zone = ZoneNotation.stated(in: text.string) else { return false }
         marks.append(.zone(zone))
         return true
     }
@@ -174,7 +174,7 @@ struct TimelineForms {
 
     private mutating func extendWaiting(_ words: String, _ range: Range<Int>) {
         guard var entry = waiting, entry.text.utf8.count < 2000 else { return }
-        let joint = entry.text.isEmpty ? "" : entry.form == "heading with a time" && !entry.text.contains("\n") ? "\n" : " "
+        let joint = entry.text.isEmpty ? "" : entry.form == "heading with a time" && !entry.text.holds("\n") ? "\n" : " "
         entry.text += joint + words
         waiting = entry
     }
