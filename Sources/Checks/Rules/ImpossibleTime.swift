@@ -1,0 +1,67 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// A time that can't be.
+struct ImpossibleTime: Rule {
+    let info = RuleInfo(
+        id: "impossible-time",
+        severity: .error,
+        kinds: [.postmortem],
+        profile: .core,
+        what: "a time that can't be: 25:61, 30 February, an end before its start, resolved before started",
+        why: "durations and the order of events can't be told from it",
+        help: "correct the time",
+        bad: """
+            -- postmortems/2024-05-01-db-outage.md --
+            ---
+            started: 2024-05-01T14:00:00Z
+            resolved: 2024-05-01T13:00:00Z
+            ---
+            # Database outage
+            """,
+        good: """
+            -- postmortems/2024-05-01-db-outage.md --
+            ---
+            started: 2024-05-01T13:00:00Z
+            resolved: 2024-05-01T14:00:00Z
+            ---
+            # Database outage
+            """)
+
+    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+        let document = page.document
+        guard let incident = document.incident else { return }
+        for time in incident.impossibleTimes {
+            reporter.report("time \(time.text.quoted) can't be: \(time.reason)", at: document.line(time.range))
+        }
+        for entry in incident.timeline { checkRange(entry, in: document, &reporter) }
+        checkMilestones(incident, in: document, &reporter)
+    }
+}
+
+extension ImpossibleTime {
+    /// `14:45 - 14:30`; a range that ends hours before it starts goes over midnight.
+    private func checkRange(_ entry: TimelineEntry, in document: Document, _ reporter: inout Reporter) {
+        guard let end = entry.end, let step = TimelineStep(from: entry.at, to: end, isDated: false),
+            step.isBackward, !step.mayCrossMidnight
+        else { return }
+        let place = document.line(entry.timeRange)
+        reporter.report(
+            "range \(document.source.string(place.bytes).quoted) ends \(step.words) before it starts", at: place,
+            help: "swap the two times, or correct one; if the end is on another day, write its date")
+    }
+
+    private func checkMilestones(_ incident: Incident, in document: Document, _ reporter: inout Reporter) {
+        guard let started = incident.times[.started], let resolved = incident.times[.resolved],
+            started.origin.certainty == .stated, resolved.origin.certainty == .stated
+        else { return }
+        let isDated = WrittenDay.isPart(of: resolved.origin.range, in: document.source)
+        guard let step = TimelineStep(from: started.value, to: resolved.value, isDated: isDated),
+            step.isBackward, !step.mayCrossMidnight
+        else { return }
+        reporter.report(
+            "incident was resolved (\(resolved.value.text)) \(step.words) before it started (\(started.value.text))",
+            at: document.line(resolved.origin.range), label: "resolved",
+            notes: [Diagnostic.Note(range: document.line(started.origin.range), text: "started")])
+    }
+}
