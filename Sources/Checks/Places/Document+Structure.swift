@@ -2,11 +2,12 @@ internal import KnowledgeBase
 internal import Markup
 
 extension Document {
-    /// True when the document has a body that was read as Markdown.
-    var hasText: Bool {
+    /// True when something of the document was read: its body as Markdown, or front matter.
+    var hasContent: Bool {
         !problems.contains { problem in
             switch problem {
-            case .empty, .tooLarge: true
+            case .empty: frontMatter.range.isEmpty
+            case .tooLarge: true
             case .metadata, .encoding, .flattened: false
             }
         }

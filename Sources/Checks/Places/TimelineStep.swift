@@ -1,72 +1,42 @@
 internal import KnowledgeBase
 internal import Markup
 
-/// The way from one moment of a document to the next.
+/// The way from one entry of a timeline to the next, with the places where their times are written.
 struct TimelineStep {
-    /// Whole seconds, negative when time goes back.
-    let seconds: Int
-    /// True when time goes back, beyond what the precision of the two leaves open.
-    let isBackward: Bool
-    /// True when a clock went back so far that it may well be the next day.
-    let mayCrossMidnight: Bool
+    let span: TimeSpan
+    /// Byte range of the earlier entry's time.
+    let from: Range<Int>
+    /// Byte range of the later entry's time.
+    let to: Range<Int>
 
-    /// A clock that goes back at least this far is past midnight.
-    private static let midnightStep = 6 * 3600
+    /// How far a time that is only about right may be off, seconds.
+    private static let roughness = 3600
 
-    /// nil when the two can't be compared: a zone or a day is known of one only.
+    /// nil when the two can't be compared, or one of them can't be found in the source as it was read.
     init?(from previous: TimelineEntry, to entry: TimelineEntry, in source: SourceText) {
-        let isRough = Self.isRough(previous, in: source) || Self.isRough(entry, in: source)
-        self.init(
-            from: previous.at, to: entry.at, isDated: WrittenDay.isPart(of: entry.timeRange, in: source),
-            tolerance: isRough ? 3600 : 0)
-    }
-
-    /// `isDated` is true when the later moment's own words name its day; a step back within `tolerance` seconds is none.
-    init?(from previous: Moment, to next: Moment, isDated: Bool, tolerance: Int = 0) {
-        guard let seconds = Self.seconds(from: previous, to: next) else { return nil }
-        self.seconds = seconds
-        isBackward = seconds < -max(tolerance, Self.slack(previous), Self.slack(next))
-        mayCrossMidnight = seconds <= -Self.midnightStep && !isDated && previous.day == next.day
-            && previous.secondOfDay != nil && next.secondOfDay != nil
-    }
-
-    /// The length in words: `4 minutes`, `2 hours`, `3 days`.
-    var words: String {
-        let length = abs(seconds)
-        switch length {
-        case ..<60: return counted(length, "second")
-        case ..<7200: return counted(length / 60, "minute")
-        case ..<172_800: return counted(length / 3600, "hour")
-        default: return counted(length / 86_400, "day")
-        }
-    }
-}
-
-extension TimelineStep {
-    private static func seconds(from previous: Moment, to next: Moment) -> Int? {
-        if previous.secondOfDay == nil || next.secondOfDay == nil {
-            guard let from = previous.day, let to = next.day else { return nil }
-            return (to.number - from.number) * 86_400
-        }
-        if let seconds = next.seconds(since: previous) { return seconds }
-        guard previous.day == nil, next.day == nil, previous.zone == next.zone,
-            let from = previous.secondOfDay, let to = next.secondOfDay
+        guard let from = WrittenTime.place(in: previous.timeRange, of: source), let to = WrittenTime.place(in: entry.timeRange, of: source),
+            Self.isCertain(previous, at: from, in: source), Self.isCertain(entry, at: to, in: source)
         else { return nil }
-        return to - from
+        let isRough = Self.isRough(from, in: source) || Self.isRough(to, in: source)
+        let span = TimeSpan(
+            from: previous.at, to: entry.at, isDated: WrittenDay.isPart(of: to, in: source), tolerance: isRough ? Self.roughness : 0)
+        guard let span else { return nil }
+        self.span = span
+        self.from = from
+        self.to = to
     }
 
-    /// Seconds that a moment may be later than it is written: `14:02` is all of that minute.
-    private static func slack(_ moment: Moment) -> Int {
-        switch moment.precision {
-        case .second, .day: 0
-        case .minute: 59
-        case .hour: 3599
-        }
+    /// False when the words name a day and it is not the one that was read.
+    private static func isCertain(_ entry: TimelineEntry, at place: Range<Int>, in source: SourceText) -> Bool {
+        guard WrittenDay.isPart(of: place, in: source), let day = entry.at.day else { return true }
+        let numbers = source.bytes[place].split { $0 < UInt8(ascii: "0") || $0 > UInt8(ascii: "9") }
+        return numbers.contains { Int(String(decoding: $0, as: UTF8.self)) == day.day }
     }
 
-    private static func isRough(_ entry: TimelineEntry, in source: SourceText) -> Bool {
-        let start = max(0, entry.timeRange.lowerBound - 8)
-        let words = source.string(start..<max(start, entry.timeRange.upperBound)).lowercased()
+    /// True for `~14:00`, `around 14:00`, `14:00ish`.
+    private static func isRough(_ time: Range<Int>, in source: SourceText) -> Bool {
+        let line = source.lineRange(source.line(at: time.lowerBound))
+        let words = source.string(max(line.lowerBound, time.lowerBound - 10)..<time.upperBound).lowercased()
         return ["~", "≈", "about", "around", "approx", "circa", "roughly"].contains { words.contains($0) } || words.hasSuffix("ish")
     }
 }

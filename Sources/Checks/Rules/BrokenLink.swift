@@ -31,6 +31,7 @@ struct BrokenLink: Rule {
         for reference in page.references {
             guard case .broken(let breakage) = reference.target else { continue }
             let link = reference.link, document = page.document
+            if leavesContent(link, in: document) { continue }
             reporter.report(
                 summary(for: link), at: document.line(link.range), label: label(for: breakage),
                 help: help(for: breakage, of: link, in: document))
@@ -39,8 +40,14 @@ struct BrokenLink: Rule {
 }
 
 extension BrokenLink {
+    /// A relative path above the content root, such as `../src/x.go`, is not ours to judge.
+    private func leavesContent(_ link: Link, in document: Document) -> Bool {
+        link.destination.hasPrefix("../") && document.path.resolving(link.destination.prefix { $0 != "#" && $0 != "?" }) == nil
+    }
+
     private func summary(for link: Link) -> String {
         let target = link.destination.quoted
+        if link.destination.isEmpty { return link.form == .image ? "image has no address" : "link has no address" }
         switch link.form {
         case .image: return "image \(target) does not exist"
         case .wiki: return "no document is called \(target)"
@@ -55,7 +62,7 @@ extension BrokenLink {
     }
 
     private func help(for breakage: Reference.Breakage, of link: Link, in document: Document) -> String {
-        guard let suggestion = breakage.suggestion else {
+        guard let suggestion = breakage.suggestion, suggestion != document.path.string else {
             return breakage.path.isEmpty ? info.help : "there is no \(breakage.path.quoted) in the content; \(info.help)"
         }
         guard link.form == .inline || link.form == .image || link.form == .html, let path = RelativePath(suggestion) else {

@@ -22,7 +22,9 @@ struct EmptyDocument: Rule {
             """)
 
     func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
-        for case .empty in page.document.problems {
+        // The index of a section may well be a title and nothing else.
+        let isIndex = page.kind == .page && !page.document.frontMatter.range.isEmpty
+        for case .empty in page.document.problems where !isIndex {
             reporter.report("document is empty", at: page.document.head)
         }
     }

@@ -33,7 +33,7 @@ struct FrontMatterSyntax: Rule {
             case .unquotedColon: reportColon(fault, in: document, &reporter)
             case .tabIndent: reportTab(fault, in: document, &reporter)
             default:
-                let text = text(for: fault.kind, format: document.frontMatter.format)
+                let text = text(for: fault, format: document.frontMatter.format)
                 reporter.report(text.summary, at: document.line(fault.range), label: text.label, help: text.help)
             }
         }
@@ -43,22 +43,23 @@ struct FrontMatterSyntax: Rule {
 extension FrontMatterSyntax {
     private typealias Text = (summary: String, label: String, help: String?)
 
-    private func text(for kind: MetadataFault.Kind, format: FrontMatter.Format?) -> Text {
-        switch kind {
+    private func text(for fault: MetadataFault, format: FrontMatter.Format?) -> Text {
+        switch fault.kind {
         case .syntax(let words):
-            return ("front matter is not valid \(format == .toml ? "TOML" : "YAML"): \(words.excerpt(160))", "reading stopped here", nil)
+            let format = format == .toml ? "TOML" : "YAML"
+            return ("front matter is not valid \(format): \(words.excerpt(160))", "reading stopped here", nil)
         case .unclosed(let fence):
-            return ("front matter opened by `\(fence)` is never closed", "opened here", "add a line `\(fence)` after the last field")
-        case .tooLarge(let limit):
-            return ("front matter is larger than \(limit / 1024) KiB", "", "move text that is no metadata into the body")
-        case .tooDeep(let limit):
-            return ("front matter is nested deeper than \(limit) levels", "", "write the values with less nesting")
-        case .unsupported(let thing):
-            return ("front matter holds \(thing), which is not read", "", "write the values out, without anchors, aliases and tags")
+            return (fault.summary, "opened here", "add a line `\(fence)` after the last field")
+        case .tooLarge:
+            return (fault.summary, "", "move text that is no metadata into the body")
+        case .tooDeep:
+            return (fault.summary, "", "write the values with less nesting")
+        case .unsupported:
+            return (fault.summary, "", "write the values out, without anchors, aliases and tags")
         case .notAMap:
-            return ("front matter is no list of `key: value` lines", "", "write each field as `key: value`, for example `title: Database outage`")
+            return (fault.summary, "", "write each field as `key: value`, for example `title: Database outage`")
         case .unquotedColon, .tabIndent, .duplicateKey:
-            return ("front matter can't be read", "", nil)
+            return (fault.summary, "", nil)
         }
     }
 
@@ -80,7 +81,7 @@ extension FrontMatterSyntax {
         let range = document.source.lineRange(document.source.line(at: fault.range.lowerBound))
         let tab = document.source.bytes[range].firstIndex(of: UInt8(ascii: "\t")) ?? range.lowerBound
         reporter.report(
-            "tab in the front matter where YAML wants spaces", at: document.place(tab..<tab + 1), label: "this is a tab",
+            fault.summary, at: document.place(tab..<tab + 1), label: "this is a tab",
             help: "replace the tab with two spaces")
     }
 }

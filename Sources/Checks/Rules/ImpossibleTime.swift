@@ -32,7 +32,8 @@ struct ImpossibleTime: Rule {
         let document = page.document
         guard let incident = document.incident else { return }
         for time in incident.impossibleTimes {
-            reporter.report("time \(time.text.quoted) can't be: \(time.reason)", at: document.line(time.range))
+            let place = WrittenTime.place(in: time.range, of: document.source) ?? document.source.firstLine(of: time.range)
+            reporter.report("time \(document.source.string(place).quoted) can't be: \(time.reason)", at: document.place(place))
         }
         for entry in incident.timeline { checkRange(entry, in: document, &reporter) }
         checkMilestones(incident, in: document, &reporter)
@@ -42,12 +43,12 @@ struct ImpossibleTime: Rule {
 extension ImpossibleTime {
     /// `14:45 - 14:30`; a range that ends hours before it starts goes over midnight.
     private func checkRange(_ entry: TimelineEntry, in document: Document, _ reporter: inout Reporter) {
-        guard let end = entry.end, let step = TimelineStep(from: entry.at, to: end, isDated: false),
-            step.isBackward, !step.mayCrossMidnight
+        guard let end = entry.end, let span = TimeSpan(from: entry.at, to: end, isDated: false),
+            span.isBackward, !span.mayCrossMidnight,
+            let place = WrittenTime.place(in: entry.timeRange, of: document.source)
         else { return }
-        let place = document.line(entry.timeRange)
         reporter.report(
-            "range \(document.source.string(place.bytes).quoted) ends \(step.words) before it starts", at: place,
+            "range \(document.source.string(place).quoted) ends \(span.words) before it starts", at: document.place(place),
             help: "swap the two times, or correct one; if the end is on another day, write its date")
     }
 
@@ -56,11 +57,11 @@ extension ImpossibleTime {
             started.origin.certainty == .stated, resolved.origin.certainty == .stated
         else { return }
         let isDated = WrittenDay.isPart(of: resolved.origin.range, in: document.source)
-        guard let step = TimelineStep(from: started.value, to: resolved.value, isDated: isDated),
-            step.isBackward, !step.mayCrossMidnight
+        guard let span = TimeSpan(from: started.value, to: resolved.value, isDated: isDated),
+            span.isBackward, !span.mayCrossMidnight
         else { return }
         reporter.report(
-            "incident was resolved (\(resolved.value.text)) \(step.words) before it started (\(started.value.text))",
+            "incident was resolved (\(resolved.value.text)) \(span.words) before it started (\(started.value.text))",
             at: document.line(resolved.origin.range), label: "resolved",
             notes: [Diagnostic.Note(range: document.line(started.origin.range), text: "started")])
     }

@@ -34,8 +34,8 @@ struct MissingActionItems: Rule {
 
     func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
         let document = page.document
-        guard let incident = document.incident, incident.actionItems.isEmpty, incident.noActionItems == nil, !incident.isExternal,
-            document.hasText
+        guard let incident = document.incident, incident.actionItems.isEmpty, incident.noActionItems == nil,
+            !incident.isExternal, !isSummaryOfOthers(document), document.hasContent
         else { return }
         if let section = incident.actionSection {
             report(section, of: document, &reporter)
@@ -74,6 +74,12 @@ extension MissingActionItems {
         reporter.report(
             summary(for: document), at: document.head, severity: severity(of: document), label: "there is no section for them",
             help: "add a section `\(mark) Action items`\(place) with `\(item(for: document))`, or \(alternative)", notes: notes ?? [])
+    }
+
+    /// A summary of somebody else's incident: it names its source and has no sections of its own.
+    private func isSummaryOfOthers(_ document: Document) -> Bool {
+        guard let source = document.frontMatter.values["source"]?.scalar?.text else { return false }
+        return source.contains("://") && document.mainSections.isEmpty
     }
 
     private func severity(of document: Document) -> Diagnostic.Severity {

@@ -26,7 +26,7 @@ struct TemplatePlaceholder: Rule {
 
     func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
         let document = page.document
-        guard PlaceholderWords.occur(in: document.source.bytes), document.hasText else { return }
+        guard PlaceholderWords.occur(in: document.source.bytes), document.hasContent else { return }
         for range in places(in: document) where !isInEmptySection(range, of: document) {
             reporter.report("placeholder \(document.source.string(range).quoted) was never replaced", at: document.place(range))
         }

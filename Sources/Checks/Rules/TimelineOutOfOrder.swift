@@ -41,19 +41,17 @@ struct TimelineOutOfOrder: Rule {
         for entry in timeline {
             let strand = strands.strand(of: entry)
             defer { last[strand] = entry }
-            guard let previous = last[strand], let step = TimelineStep(from: previous, to: entry, in: document.source), step.isBackward else { continue }
-            if step.mayCrossMidnight, crossedMidnight.insert(strand).inserted { continue }
-            report(entry, after: previous, step, in: document, &reporter)
+            guard let previous = last[strand], let step = TimelineStep(from: previous, to: entry, in: document.source), step.span.isBackward else { continue }
+            if step.span.mayCrossMidnight, crossedMidnight.insert(strand).inserted { continue }
+            report(step, in: document, &reporter)
         }
     }
 
-    private func report(
-        _ entry: TimelineEntry, after previous: TimelineEntry, _ step: TimelineStep, in document: Document, _ reporter: inout Reporter
-    ) {
-        let place = document.line(entry.timeRange), previousPlace = document.line(previous.timeRange)
-        let written = document.source.string(place.bytes).quoted, previousWritten = document.source.string(previousPlace.bytes).quoted
+    private func report(_ step: TimelineStep, in document: Document, _ reporter: inout Reporter) {
+        let from = document.source.string(step.from), to = document.source.string(step.to)
         reporter.report(
-            "timeline goes back from \(previousWritten) to \(written)", at: place, label: "\(step.words) before the entry above",
-            notes: [Diagnostic.Note(range: previousPlace, text: "the entry above")])
+            "timeline goes back from \(from.quoted) to \(to.quoted)", at: document.place(step.to),
+            label: "\(step.span.words) before the entry above",
+            notes: [Diagnostic.Note(range: document.place(step.from), text: "the entry above")])
     }
 }

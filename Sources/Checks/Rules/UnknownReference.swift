@@ -28,9 +28,16 @@ struct UnknownReference: Rule {
     func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
         for reference in page.document.undefinedReferences where isName(reference.label) {
             reporter.report(
-                "reference \("[\(reference.label)]".quoted) has no definition", at: page.document.line(reference.range),
+                "reference \("[\(reference.label)]".quoted) has no definition", at: page.document.line(whole(reference, in: page.document.source)),
                 help: "add a line `[\(reference.label.excerpt(60))]: <address>` to the document, or put code in backticks")
         }
+    }
+
+    /// The range up to the bracket that closes the label.
+    private func whole(_ reference: UndefinedReference, in source: SourceText) -> Range<Int> {
+        let rest = "\(reference.label)]".utf8, end = reference.range.upperBound
+        let isFollowed = end <= source.bytes.count && source.bytes[end...].starts(with: rest)
+        return isFollowed ? reference.range.lowerBound..<end + rest.count : reference.range
     }
 
     /// False for `[0]` and `["key"]`, which are code, and for footnotes.
