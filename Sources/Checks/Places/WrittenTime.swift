@@ -72,7 +72,7 @@ extension WrittenTime {
         "cet", "cest", "ist", "jst", "aest", "aedt", "sgt", "to", "until", "at", "and", "–", "—",
     ]
     private static let suffixes: Set<String> = ["st", "nd", "rd", "th", "am", "pm", "a", "p", "h", "hrs", "ish"]
-    private static let marks = Set("#*_`[](),:;.|-~<>".utf8)
+    private static let marks = Set(" \t#*_`[](),:;.|-~<>".utf8)
 
     private static func isGap(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: "|") }
 
