@@ -32,7 +32,7 @@ extension XMLWriter {
             xml.element("id", text: entry.id)
             xml.element("title", text: entry.title)
             xml.element("link", ["rel": "alternate", "type": "text/html", "href": entry.url])
-            xml.element("published", text: Timestamp(entry.day).description)
+            xml.element("published", text: entry.published.description)
             xml.element("updated", text: entry.updated.description)
             for author in entry.authors {
                 xml.element("author") { $0.element("name", text: author) }

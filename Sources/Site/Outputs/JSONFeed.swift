@@ -29,7 +29,7 @@ extension JSONWriter {
             if let summary = entry.summary { json.member("summary", summary) }
             // Every item must have content; the page has the rest.
             json.member("content_text", entry.summary ?? entry.title)
-            json.member("date_published", Timestamp(entry.day).description)
+            json.member("date_published", entry.published.description)
             json.member("date_modified", entry.updated.description)
             if !entry.authors.isEmpty { json.authors(entry.authors) }
             json.member("tags", [entry.kind.rawValue] + entry.tags)

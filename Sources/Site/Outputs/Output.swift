@@ -23,9 +23,9 @@ public struct Output: Sendable {
     /// All of them, one file of this folder each.
     public static let all: [Output] = [
         .atomFeed,
+        .jsonFeed,
         .indexJSON,
         .indexSchema,
-        .jsonFeed,
         .sitemap,
     ]
 }

@@ -8,11 +8,14 @@ extension Output {
         isPartOfSite: { SiteAddress($0).isAbsolute },
         render: { base, _ in
             let address = SiteAddress(base.configuration)
-            let documents = base.documents.map { (url: address.url(of: $0.page), changed: $0.lastChange) }
+            var changes = [Timestamp?](repeating: nil, count: base.documents.count)
+            for record in Record.all(of: base) { changes[record.index] = [changes[record.index], record.updated].compactMap(\.self).max() }
             var xml = XMLWriter()
             xml.element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) { xml in
-                xml.page(address.prefix, changed: documents.compactMap(\.changed).max())
-                for document in documents.prefix(pageLimit - 1) { xml.page(document.url, changed: document.changed) }
+                xml.page(address.prefix, changed: changes.compactMap(\.self).max())
+                for (document, changed) in zip(base.documents, changes).prefix(pageLimit - 1) {
+                    xml.page(address.url(of: document.page), changed: changed)
+                }
             }
             return xml.bytes
         })
@@ -28,9 +31,4 @@ extension XMLWriter {
             if let changed { xml.element("lastmod", text: changed.day.description) }
         }
     }
-}
-
-extension LinkedDocument {
-    /// nil for a document without a date.
-    fileprivate var lastChange: Timestamp? { document.date.map { updated($0.value) } }
 }

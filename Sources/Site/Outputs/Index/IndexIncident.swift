@@ -1,6 +1,6 @@
 internal import KnowledgeBase
 
-extension IndexRecord {
+extension Record {
     /// Writes `times`, `durations`, `timeline` and `action_items`, empty for what is no postmortem.
     func writeIncident(to json: inout JSONWriter) {
         let incident = document.incident

@@ -1,6 +1,6 @@
 internal import KnowledgeBase
 
-extension IndexRecord {
+extension Record {
     /// Writes `links` in the order of the document and `backlinks` in the order of the base.
     func writeLinks(to json: inout JSONWriter) {
         json.key("links")

@@ -1,6 +1,6 @@
 internal import KnowledgeBase
 
-extension IndexRecord {
+extension Record {
     /// Writes `provenance`: how and where each known fact was read, in the order of the record's own keys.
     func writeProvenance(to json: inout JSONWriter) {
         json.member("provenance") { json in

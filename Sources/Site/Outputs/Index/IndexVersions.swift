@@ -1,6 +1,6 @@
 internal import KnowledgeBase
 
-extension IndexRecord {
+extension Record {
     /// Writes `affects`, `product`, `version`, `from`, `to` and `reversible`.
     func writeVersions(to json: inout JSONWriter) {
         let release = document.release, guide = document.upgrade

@@ -46,7 +46,7 @@ extension Schema {
     static let link = Schema.object([
         "to": .string().means(
             "A document's id; another site's address; or `asset:<path>`, `alert:<id>`, `broken:<path below the content root>`,"
-                + " `outside:<path that leaves it>`."),
+                + " `outside:<a folder, or a path that leaves the content root>`."),
         "relation": .relation,
         "line": .line,
     ])
