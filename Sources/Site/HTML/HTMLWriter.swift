@@ -158,23 +158,22 @@ struct HTMLWriter: Sendable {
         endAttribute()
     }
 
-    /// Writes an id with a label percent-encoded, as a `fragment` link to it does.
-    mutating func id(encoding label: String, prefix: StaticString, suffix: Int? = nil) {
-        beginAttribute("id")
-        append(prefix)
-        HTMLEscaping.appendURL(label, to: &bytes)
-        if let suffix { bytes += "-\(suffix)".utf8 }
-        endAttribute()
+    /// Writes an id of ours that is made of numbers: `fnref-1`, `fnref-1-2`.
+    mutating func id(_ prefix: StaticString, _ number: Int, _ second: Int? = nil) {
+        id(second.map { "\(number)-\($0)" } ?? "\(number)", prefix: prefix)
     }
 
     /// Writes a link to a place of this page.
-    mutating func fragmentLink(_ label: String, prefix: StaticString = "", suffix: Int? = nil) {
+    mutating func fragmentLink(_ fragment: String) {
         beginAttribute("href")
         bytes.append(UInt8(ascii: "#"))
-        append(prefix)
-        HTMLEscaping.appendURL(label, to: &bytes)
-        if let suffix { bytes += "-\(suffix)".utf8 }
+        HTMLEscaping.appendURL(fragment, to: &bytes)
         endAttribute()
+    }
+
+    /// Writes a link to a place of this page whose id is made of numbers.
+    mutating func fragmentLink(_ prefix: StaticString, _ number: Int, _ second: Int? = nil) {
+        fragmentLink("\(prefix)\(number)\(second.map { "-\($0)" } ?? "")")
     }
 
     /// Writes the address of a link; one that the policy refuses is left out, which leaves a link without a target.

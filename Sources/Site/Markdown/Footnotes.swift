@@ -1,10 +1,10 @@
 internal import Markup
 
 /// The footnotes of a document: numbers, and the ways there and back.
+///
+/// Ids are made of the numbers, not of the labels an author chose.
 struct Footnotes {
-    /// Labels of the definitions in order of their numbers.
-    private var labels: [String] = []
-    /// How often each is referred to.
+    /// How often each is referred to, by number from 1.
     private var totals: [Int] = []
     /// How many references to each have been written.
     private var written: [Int] = []
@@ -13,9 +13,9 @@ struct Footnotes {
     private var hasBackLinks = false
 
     init(of tree: MarkdownTree) {
-        labels = tree.root.children.filter { $0.kind == .footnoteDefinition }.map(\.literal)
-        guard !labels.isEmpty else { return }
-        totals = Array(repeating: 0, count: labels.count)
+        let count = tree.root.children.reduce(0) { $1.kind == .footnoteDefinition ? $0 + 1 : $0 }
+        guard count > 0 else { return }
+        totals = Array(repeating: 0, count: count)
         written = totals
         for node in tree.root.descendants where node.kind == .footnoteReference {
             if let index = index(of: node) { totals[index] += 1 }
@@ -28,8 +28,8 @@ struct Footnotes {
         written[index] += 1
         html.element("sup", class: "footnote-ref") {
             $0.element("a") {
-                $0.fragmentLink(labels[index], prefix: "fn-")
-                $0.id(encoding: labels[index], prefix: "fnref-", suffix: written[index] > 1 ? written[index] : nil)
+                $0.fragmentLink("fn-", index + 1)
+                $0.id("fnref-", index + 1, written[index] > 1 ? written[index] : nil)
                 $0.flag("data-footnote-ref")
                 $0.text(node.literalBytes)
             }
@@ -49,7 +49,7 @@ struct Footnotes {
         current += 1
         hasBackLinks = false
         html.start("li")
-        html.id(encoding: label, prefix: "fn-")
+        html.id("fn-", current)
         html.newline()
     }
 
@@ -66,7 +66,7 @@ struct Footnotes {
         for number in 1...max(1, totals[current - 1]) {
             if number > 1 { html.text(" ") }
             html.element("a") {
-                $0.fragmentLink(label, prefix: "fnref-", suffix: number > 1 ? number : nil)
+                $0.fragmentLink("fnref-", current, number > 1 ? number : nil)
                 $0.classes("footnote-backref")
                 $0.flag("data-footnote-backref")
                 $0.attribute("aria-label", "Back to content")
@@ -85,10 +85,8 @@ struct Footnotes {
         html.newline()
     }
 
-    private var label: String { labels[current - 1] }
-
     private func index(of reference: MarkdownNode) -> Int? {
-        guard let number = Int(reference.literal), (1...max(1, labels.count)).contains(number), !labels.isEmpty else { return nil }
+        guard let number = Int(reference.literal), number >= 1, number <= totals.count else { return nil }
         return number - 1
     }
 }
