@@ -1,3 +1,5 @@
+internal import Markup
+
 /// How versions look in names and text.
 enum VersionNotation {
     /// True for `v2.20.1`, `1.19`, `2.7.0-rc.0`: at least two numbers and nothing else.
@@ -38,11 +40,44 @@ enum VersionNotation {
     /// The two versions of `2.4-2.5`, `1.7-to-1.8`, `v1.0_v1.1`.
     static func versionPair(_ name: String) -> (from: Version, to: Version)? {
         for separator in ["-to-", "_to_", " to ", "-", "_"] {
-            guard let middle = name.firstRange(of: separator) else { continue }
+            guard let middle = name.place(of: separator) else { continue }
             let left = name[..<middle.lowerBound], right = name[middle.upperBound...]
-            if isVersion(left), isVersion(right), left.contains("."), right.contains(".") { return (Version(left), Version(right)) }
+            if isVersion(left), isVersion(right), left.holds("."), right.holds(".") { return (Version(left), Version(right)) }
         }
         return nil
+    }
+
+    /// The version a heading of a changelog is about: it begins with it, `Version 1.2`, or `Workflow v2.20.0 -> v2.20.1`, which is about the last.
+    static func version(ofHeading title: String) -> Version? {
+        if let version = version(atStartOf: title) { return version }
+        let words = title.split(separator: " ")
+        guard words.count >= 2, words.count <= 8 else { return nil }
+        if ["version", "release"].contains(words[0].lowercased()) { return version(atStartOf: words[1]) }
+        guard let arrow = words.firstIndex(where: { $0 == "->" || $0 == "→" }), arrow + 1 < words.count, isVersion(words[arrow + 1]) else { return nil }
+        return Version(words[arrow + 1])
+    }
+
+    /// The version behind the last `-` that has one: `hephy-workflow-2.20.1`.
+    static func trailing(_ name: String) -> Version? {
+        var rest = name[...]
+        while let dash = rest.firstIndex(where: { $0 == "-" || $0 == "_" || $0 == " " }) {
+            rest = rest[rest.index(after: dash)...]
+            if isVersion(rest) { return Version(rest) }
+        }
+        return nil
+    }
+
+    /// `from 1.7 to 1.8`, `1.7 -> 1.8`, `to 2.0`.
+    static func fromTo(_ text: String) -> (from: Version?, to: Version?)? {
+        let words = text.split { $0 == " " || $0 == "," || $0 == ":" || $0 == "(" || $0 == ")" }
+        var from: Version?, to: Version?
+        for (index, word) in words.enumerated() where isVersion(word) {
+            let before = index > 0 ? words[index - 1].lowercased() : ""
+            let after = index + 1 < words.count ? words[index + 1].lowercased() : ""
+            if before == "to" || before == "->" || before == "→" || before == "version" && index > 1 && words[index - 2].lowercased() == "to" { to = to ?? Version(word) }
+            else if before == "from" || after == "to" || after == "->" || after == "→" { from = from ?? Version(word) }
+        }
+        return from == nil && to == nil ? nil : (from, to)
     }
 
     /// Index after a version at the start: an optional `v`, two to four numbers, an optional pre-release.

@@ -9,7 +9,7 @@ public struct LinkedDocument: Sendable {
     public let page: RelativePath
     /// What each of `document.links` points at, in the same order.
     public let references: [Reference]
-    /// Documents that point here, sorted by id, each once a relation.
+    /// Documents that point here, in their order, each once a relation.
     public let backlinks: [Backlink]
 
     public var kind: DocumentKind { document.kind.value }

@@ -14,6 +14,8 @@ public struct Document: Sendable {
     public let undefinedReferences: [UndefinedReference]
     /// Anchors an author set by hand: `<a id="x">`, `{#x}`.
     public let explicitAnchors: Set<String>
+    /// Words that look like names of alerts, sorted, each once.
+    let names: [String]
 
     public let kind: Fact<DocumentKind>
     /// `id:` of the front matter.

@@ -1,0 +1,119 @@
+internal import Markup
+
+/// What the words of an action item say of its state, owner and dates.
+enum ActionWords {
+    /// The state that a word or mark names, nil when it names none.
+    static func state(of word: some StringProtocol) -> ActionItem.State? {
+        switch Trim.outer(word.lowercased(), { $0 == 0x20 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: ":") }) {
+        case "done", "completed", "complete", "closed", "fixed", "finished", "resolved", "x", "✓", "✔", "✔️", "✅", "☑", "☑️", "yes", "merged", "implemented", "shipped": .done
+        case "open", "todo", "to do", "not started", "new", "pending", "planned", "backlog", "outstanding", "no", "❌", "unstarted", "scheduled": .open
+        case "in progress", "in-progress", "wip", "ongoing", "started", "doing", "in review", "underway", "🚧", "partially done": .inProgress
+        case "dropped", "wontfix", "won't fix", "won't do", "wont do", "cancelled", "canceled", "rejected", "abandoned", "declined", "obsolete", "not doing": .dropped
+        default: nil
+        }
+    }
+
+    /// The state written at the start or the end of an item: `DONE: x`, `x (Done!)`, `✅ x`.
+    static func statedState(_ text: String) -> ActionItem.State? {
+        let words = text.split(separator: " ")
+        guard let first = words.first, let last = words.last else { return nil }
+        let isMarked = first.utf8.first.map { $0 >= 0x80 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") } ?? false
+        if isMarked || first.hasSuffix(":") || first == first.uppercased() && first.utf8.count >= 4, let state = state(of: first) { return state }
+        let isBracketed = last.hasSuffix(")") || last.hasSuffix("]") || last.hasSuffix(")!") || last.utf8.first.map { $0 >= 0x80 } ?? false
+        if isBracketed, let open = text.lastIndex(where: { $0 == "(" || $0 == "[" }), let state = state(of: text[open...]) { return state }
+        if last == last.uppercased() || last.utf8.first.map({ $0 >= 0x80 }) ?? false { return state(of: last) }
+        return nil
+    }
+
+    /// A group heading's word on its items: `Immediate actions (completed)`, `Actions taken`.
+    static func state(ofGroup title: String) -> ActionItem.State? {
+        let words = title.lowercased()
+        if words.holds("actions taken") { return .done }
+        for (word, state) in [("in progress", ActionItem.State.inProgress), ("not done", .open), ("completed", .done), ("(done", .done), ("open", .open)] where words.contains(word) {
+            return state
+        }
+        return words == "done" ? .done : nil
+    }
+
+    /// The owner written in the words: `@who`, `Owner: x`, `who@` at the end.
+    static func owner(in text: String) -> String? {
+        for label in ["owner:", "owners:", "assignee:", "assigned to:", "dri:", "owned by:"] {
+            guard let place = text.lowercased().place(of: label) else { continue }
+            let offset = text.lowercased().distance(from: text.lowercased().startIndex, to: place.upperBound)
+            let value = text.dropFirst(offset).prefix { $0 != "," && $0 != ")" && $0 != ";" && $0 != "." && $0 != "|" && $0 != "]" }
+            let name = Trim.spaces(value)
+            if !name.isEmpty, !Placeholder.isPlaceholder(name), name.utf8.count <= 60 { return name }
+        }
+        return handle(in: text)
+    }
+
+    /// The first `@name` that is no part of an address or a path; groups `@org/team` too.
+    static func handle(in text: String) -> String? {
+        let bytes = Array(text.utf8)
+        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "@") {
+            if index > 0, isNameByte(bytes[index - 1]) { continue }
+            let name = bytes[(index + 1)...].prefix { isNameByte($0) || $0 == UInt8(ascii: "/") }
+            guard name.count >= 2, name.first.map(ByteCursor.isLetter) == true else { continue }
+            var end = name
+            while let last = end.last, last == UInt8(ascii: ".") || last == UInt8(ascii: "-") || last == UInt8(ascii: "/") { end.removeLast() }
+            return "@" + String(decoding: end, as: UTF8.self)
+        }
+        return nil
+    }
+
+    /// `(X)` at the end when it can only be a name: one to three words that begin with capitals, or initials.
+    static func trailingName(_ text: String) -> String? {
+        let text = Trim.outer(text) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
+        guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
+        return name(String(text[text.index(after: open)...].dropLast()))
+    }
+
+    /// `RK/JT` at the end: initials of two people or more, which no other word looks like.
+    static func trailingInitials(_ text: String) -> String? {
+        guard let last = text.split(separator: " ").last, last.holds("/") else { return nil }
+        let parts = last.split(separator: "/", omittingEmptySubsequences: false)
+        let areInitials = parts.allSatisfy { (2...3).contains($0.utf8.count) && $0.utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") } }
+        return areInitials ? String(last) : nil
+    }
+
+    /// The text when it can only be a name: initials, or capitalised words that say no state.
+    static func name(_ text: String) -> String? {
+        let text = Trim.spaces(text)
+        let words = text.split { $0 == " " || $0 == "/" || $0 == "," || $0 == "&" || $0 == "+" }.filter { $0 != "and" }
+        guard (1...4).contains(words.count), state(of: text) == nil, !Placeholder.isPlaceholder(text) else { return nil }
+        let areNames = words.allSatisfy { word in
+            word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || $0 == "." || $0 == "-" || $0 == "'" }
+        }
+        let areInitials = words.allSatisfy { $0.count <= 3 }
+        let arePeople = words.allSatisfy { word in word.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" || $0 == "'" } && word.count >= 2 }
+        return areNames && (areInitials || arePeople) ? text : nil
+    }
+
+    /// `due 2024-06-01`, `by 2024-06-01`, `(due: 1 June 2024)`.
+    static func due(in text: String, near date: Day?) -> Day? {
+        let words = text.lowercased()
+        for label in ["due:", "due by", "due date:", "due ", "eta:", "eta ", "deadline:", " by "] {
+            var rest = words[...]
+            while let place = rest.place(of: label) {
+                rest = rest[place.upperBound...]
+                var cursor = ByteCursor(Trim.spaces(rest.prefix(40)))
+                if let day = DateNotation.read(&cursor)?.resolved(near: date, dayBeforeMonth: nil) { return day }
+            }
+        }
+        return nil
+    }
+
+    /// What an item is meant to improve, by a column's or a group's words.
+    static func aim(_ text: String) -> ActionItem.Aim? {
+        let words = text.lowercased()
+        if words.holds("prevent") { return .prevent }
+        if words.holds("detect") || words.holds("monitor") || words.holds("alert") { return .detect }
+        if words.holds("mitigat") || words.holds("repair") || words.holds("respon") || words.holds("recover") { return .mitigate }
+        if words.holds("process") || words.holds("document") || words.holds("training") { return .process }
+        return nil
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        ByteCursor.isLetter(byte) || ByteCursor.isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte >= 0x80
+    }
+}

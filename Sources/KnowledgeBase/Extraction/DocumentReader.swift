@@ -1,0 +1,98 @@
+public import Markup
+
+extension Document {
+    /// Documents over this size are not read as Markdown, bytes.
+    public static let sizeLimit = 1024 * 1024
+
+    /// Reads a document: its kind, its facts, its links. Never fails; what is wrong is in `problems`.
+    public static func parse(_ source: SourceText, configuration: Configuration) -> Document {
+        DocumentReader(source: source, configuration: configuration).read()
+    }
+}
+
+/// Reads one document, from the outside in: front matter, tree, sections, kind, then what the kind has.
+struct DocumentReader {
+    let source: SourceText
+    let configuration: Configuration
+
+    func read() -> Document {
+        let frontMatter = FrontMatter(of: source)
+        let isTooLarge = source.bytes.count > Document.sizeLimit
+        let tree = isTooLarge ? MarkdownParser.parse(SourceText(path: source.path, bytes: [])) : MarkdownParser.parse(source, from: frontMatter.bodyStart)
+        let outline = SectionOutline(tree, in: source)
+        let links = LinkExtractor(source, tree)
+        let context = ReadingContext(source: source, tree: tree, frontMatter: frontMatter, configuration: configuration, sections: outline.sections)
+        var fields = Fields(frontMatter.values)
+        var common = CommonFields(&fields, context)
+        let kind = KindReader(context: context, title: common.title.value).kind(stated: fields.node("kind", "type"))
+        let details = DetailsReader(context: context, common: common, isAnchorTaken: outline.anchors.contains).read(kind.value, &fields)
+        let affects = AffectsReader(configuration: configuration).read(&fields)
+        common.infer(details.dates)
+        return Document(
+            source: source, frontMatter: frontMatter, tree: tree, problems: problems(frontMatter, outline, isTooLarge: isTooLarge),
+            sections: outline.sections, links: common.fieldLinks + links.links, undefinedReferences: links.undefined,
+            explicitAnchors: links.anchors, names: links.names, kind: kind, statedID: common.id, title: common.title, date: common.date,
+            summary: common.summary ?? ProseSummary.read(context), status: common.status, visibility: common.visibility,
+            authors: common.authors, owner: common.owner, services: common.services, tags: common.tags, aliases: common.aliases,
+            alerts: common.alerts + details.alerts,
+            affects: affects, details: details.value, extra: fields.rest)
+    }
+
+    private func problems(_ frontMatter: FrontMatter, _ outline: SectionOutline, isTooLarge: Bool) -> [ReadingProblem] {
+        var problems = frontMatter.faults.map(ReadingProblem.metadata)
+        if let repairs = source.repairs { problems.append(.encoding(repairs)) }
+        if isTooLarge {
+            problems.append(.tooLarge(size: source.bytes.count, limit: Document.sizeLimit))
+        } else if source.bytes[frontMatter.bodyStart...].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
+            problems.append(.empty)
+        } else if let range = FlattenedText.find(outline.sections, in: source) {
+            problems.append(.flattened(range))
+        }
+        return problems
+    }
+}
+
+/// The first paragraph that says something, where no summary is stated.
+enum ProseSummary {
+    static func read(_ context: ReadingContext) -> Fact<String>? {
+        let section = context.sections.first { $0.role == .summary && $0.content == .text }
+        let start = section.map { context.tree[$0.node].endIndex } ?? 1
+        var index = start, seen = 0
+        while index < context.tree.count, seen < 12 {
+            let block = context.tree[index]
+            index = max(block.endIndex, index + 1)
+            seen += 1
+            guard block.kind == .paragraph else { continue }
+            let text = Trim.spaces(block.plainText)
+            guard text.utf8.count >= 40, !text.hasPrefix("{"), !text.hasPrefix("!!!"), !Placeholder.isPlaceholder(text) else { continue }
+            return Fact(shortened(text), Origin(.inferred, block.range, from: section == nil ? "first paragraph" : "summary section"))
+        }
+        return nil
+    }
+
+    /// At most 300 characters, cut at a word.
+    private static func shortened(_ text: String) -> String {
+        guard text.utf8.count > 300 else { return text }
+        let head = text.prefix(280)
+        let end = head.lastIndex(of: " ") ?? head.endIndex
+        return String(head[..<end]) + " …"
+    }
+}
+
+/// Recognises a document whose line ends were lost.
+enum FlattenedText {
+    /// The line that holds ` ## ` headings within it, nil when the document is as it should be.
+    static func find(_ sections: [Section], in source: SourceText) -> Range<Int>? {
+        for section in sections where section.level == 1 || sections.count == 1 {
+            guard section.heading.count > 300 else { continue }
+            let line = source.bytes[section.heading.clamped(to: 0..<source.bytes.count)]
+            var marks = 0, index = line.startIndex + 1
+            while index + 3 < line.endIndex {
+                if line[index] == 0x20, line[index + 1] == UInt8(ascii: "#"), line[index + 2] == UInt8(ascii: "#") { marks += 1 }
+                index += 1
+            }
+            if marks >= 2 { return section.heading }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,96 @@
+internal import Markup
+
+/// Front matter by field: keys in any spelling, and a record of which were read.
+struct Fields {
+    /// Entries with their keys folded, in the order written.
+    private let entries: [(key: String, entry: MetadataNode.Entry)]
+    private var used: Set<String> = []
+
+    init(_ values: MetadataNode) {
+        entries = values.entries.map { (MetadataNode.folded($0.key.text), $0) }
+    }
+
+    /// The value of the first of `names` that is there and not null; marks all of them as read.
+    mutating func node(_ names: String...) -> MetadataNode? { node(names) }
+
+    /// The value of the first of `names` that is there and not null; marks all of them as read.
+    mutating func node(_ names: [String]) -> MetadataNode? {
+        guard !entries.isEmpty else { return nil }
+        var found: MetadataNode?
+        for name in names {
+            let key = MetadataNode.folded(name)
+            guard let entry = entries.first(where: { $0.key == key })?.entry else { continue }
+            used.insert(key)
+            if case .scalar(let scalar) = entry.value, scalar.isNull { continue }
+            if found == nil { found = entry.value }
+        }
+        return found
+    }
+
+    /// Entries that no field read, in the order written.
+    var rest: [MetadataNode.Entry] { entries.filter { !used.contains($0.key) }.map(\.entry) }
+}
+
+extension MetadataNode {
+    /// The text of a scalar with a value.
+    var text: String? { scalar.map { Trim.spaces($0.text) }.flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// A scalar's text as a stated fact.
+    var fact: Fact<String>? { text.map { Fact($0, .frontMatter(range)) } }
+
+    /// The texts of a list, or of a scalar split at commas.
+    var texts: [Fact<String>] {
+        if case .scalar(let scalar) = self, !scalar.isNull {
+            return scalar.text.split(separator: ",").map { Trim.spaces($0) }.filter { !$0.isEmpty }.map { Fact($0, .frontMatter(scalar.range)) }
+        }
+        return items.compactMap { item in (item.text ?? item["name"]?.text ?? item["id"]?.text).map { Fact($0, .frontMatter(item.range)) } }
+    }
+
+    /// true, false, yes, no, on, off.
+    var flag: Bool? {
+        switch text?.lowercased() {
+        case "true", "yes", "on": true
+        case "false", "no", "off": false
+        default: nil
+        }
+    }
+
+    /// The day of a date, whatever stands behind it.
+    var day: Day? {
+        guard let text else { return nil }
+        var cursor = ByteCursor(text)
+        return TimeNotation.read(&cursor)?.day?.resolved(near: nil, dayBeforeMonth: nil)
+    }
+
+    /// A moment; a time without a date is placed on `day`.
+    func moment(on day: Day?, zone: Zone?, dayBeforeMonth: Bool?) -> Moment? {
+        guard let text else { return nil }
+        return Moment(text: text, on: day, zone: zone, dayBeforeMonth: dayBeforeMonth)
+    }
+}
+
+extension Moment {
+    /// Reads a date, a time or both at the start of a text; nil when there is none or it can't be.
+    init?(text: some StringProtocol, on day: Day?, zone: Zone?, dayBeforeMonth: Bool?) {
+        var cursor = ByteCursor(text)
+        guard let written = TimeNotation.read(&cursor), written.fault == nil else { return nil }
+        self.init(written, on: day, zone: zone, dayBeforeMonth: dayBeforeMonth)
+    }
+
+    /// Places a written time: its own date and zone before those of its surroundings.
+    init?(_ written: WrittenTime, on day: Day?, zone: Zone?, dayBeforeMonth: Bool?) {
+        var day = day
+        if let partial = written.day {
+            guard let resolved = partial.resolved(near: day, dayBeforeMonth: dayBeforeMonth) else { return nil }
+            day = resolved
+        }
+        guard let clock = written.clock else {
+            self.init(day: day)
+            return
+        }
+        let isMidnight = clock.second == 86_400
+        self.init(
+            day: isMidnight ? day?.adding(days: 1) : day, secondOfDay: isMidnight ? 0 : clock.second,
+            zone: written.zone ?? zone, precision: clock.precision)
+    }
+}

@@ -1,0 +1,140 @@
+internal import Markup
+
+/// Reads where a document points to.
+struct LinkExtractor {
+    let source: SourceText
+    let tree: MarkdownTree
+    private(set) var links: [Link] = []
+    private(set) var undefined: [UndefinedReference] = []
+    private(set) var anchors: Set<String> = []
+    /// Words that look like names of alerts, sorted, each once.
+    private(set) var names: [String] = []
+
+    init(_ source: SourceText, _ tree: MarkdownTree) {
+        self.source = source
+        self.tree = tree
+        read()
+    }
+
+    private mutating func read() {
+        var block = 0..<0, cursor = 0, found: Set<String> = []
+        for index in 0..<tree.count {
+            let node = tree[index]
+            switch node.kind {
+            case .paragraph, .heading, .tableCell:
+                block = node.range
+                cursor = block.lowerBound
+                readBrackets(node)
+            case .link, .image:
+                let place = locate(node.destination, in: block, &cursor) ?? node.range
+                links.append(
+                    Link(form: node.kind == .link ? .inline : .image, relation: node.kind == .link ? .mentions : .embeds, destination: node.destination, range: place, node: index))
+            case .htmlInline: readHTML(node.literalBytes, block.isEmpty ? node.range : block)
+            case .htmlBlock: readHTML(node.literalBytes, node.range)
+            case .text, .code: AlertName.collect(node.literalBytes, into: &found)
+            default: break
+            }
+        }
+        names = found.sorted()
+    }
+
+    /// Where an address stands in the source, from the last one found in this block on.
+    private func locate(_ destination: String, in block: Range<Int>, _ cursor: inout Int) -> Range<Int>? {
+        let wanted = Array(destination.utf8)
+        guard !wanted.isEmpty, wanted.count <= block.count else { return nil }
+        var start = max(cursor, block.lowerBound)
+        // Bounded: a block of many addresses that are written otherwise must not cost its square.
+        let last = min(block.upperBound, source.bytes.count, start + 16_384) - wanted.count
+        while start <= last {
+            if source.bytes[start] == wanted[0], source.bytes[start..<start + wanted.count].elementsEqual(wanted) {
+                cursor = start + wanted.count
+                return start..<cursor
+            }
+            start += 1
+        }
+        return nil
+    }
+
+    /// Addresses and anchors in raw HTML.
+    private mutating func readHTML(_ html: ArraySlice<UInt8>, _ place: Range<Int>) {
+        var tokens = HTMLTokenizer(html)
+        while let token = tokens.next() {
+            guard case .startTag(let tag) = token else { continue }
+            if let id = tag["id"] { anchors.insert(id) }
+            if tag.name == "a", let name = tag["name"] { anchors.insert(name) }
+            if tag.name == "a", let address = tag["href"] {
+                links.append(Link(form: .html, relation: .mentions, destination: address, range: place, node: nil))
+            }
+            if tag.name == "img", let address = tag["src"] {
+                links.append(Link(form: .html, relation: .embeds, destination: address, range: place, node: nil))
+            }
+        }
+    }
+
+    /// `[[wiki links]]` and `[text][label]` that no definition made a link.
+    private mutating func readBrackets(_ node: MarkdownNode) {
+        let raw = source.bytes[node.range.clamped(to: 0..<source.bytes.count)]
+        guard raw.count < 65_536, Self.hasDoubleBracket(raw) else { return }
+        let text = InlineText(node, in: source)
+        let bytes = text.bytes
+        var index = 0
+        while index + 3 < bytes.count {
+            defer { index += 1 }
+            guard bytes[index] == UInt8(ascii: "["), text.style(.code, at: index) == nil, text.style(.link, at: index) == nil else { continue }
+            if bytes[index + 1] == UInt8(ascii: "["), let end = Self.close(bytes, from: index + 2, double: true) {
+                addWiki(text.string(index + 2..<end), node.range)
+                index = end
+            } else if let end = Self.close(bytes, from: index + 1, double: false), end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: "["),
+                let last = Self.close(bytes, from: end + 2, double: false) {
+                addReference(text.string(index + 1..<end), text.string(end + 2..<last), node.range)
+                index = last
+            }
+        }
+    }
+
+    private mutating func addWiki(_ target: String, _ block: Range<Int>) {
+        let name = Trim.spaces(target.split(separator: "|").first ?? "")
+        // `[[_TOC_]]` is a macro, `[[3]](#x)` a footnote in brackets.
+        guard name.contains(where: \.isLetter), !name.hasPrefix("_") else { return }
+        var cursor = block.lowerBound
+        let place = locate("[[" + target, in: block, &cursor) ?? block
+        links.append(Link(form: .wiki, relation: .mentions, destination: name, range: place, node: nil))
+    }
+
+    private mutating func addReference(_ text: String, _ label: String, _ block: Range<Int>) {
+        let label = label.isEmpty ? text : label
+        // `x["a"]["b"]`, `[x][0]` and task boxes are no references.
+        guard label.contains(where: \.isLetter), text.contains(where: { $0.isLetter || $0.isNumber }), !label.holds("\""), !text.holds("\""), !label.holds("'"), !text.hasPrefix("^"), label.utf8.count <= 100 else { return }
+        var cursor = block.lowerBound
+        let place = locate("[\(text)][", in: block, &cursor) ?? block
+        guard place.lowerBound == block.lowerBound || !Self.isWordByte(source.bytes[place.lowerBound - 1]) else { return }
+        undefined.append(UndefinedReference(label: label, range: place))
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        ByteCursor.isLetter(byte) || ByteCursor.isDigit(byte) || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "_")
+    }
+
+    private static func hasDoubleBracket(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var last: UInt8 = 0
+        for byte in bytes {
+            if byte == UInt8(ascii: "["), last == UInt8(ascii: "[") || last == UInt8(ascii: "]") { return true }
+            last = byte
+        }
+        return false
+    }
+
+    /// Index of the closing bracket on the same line, nil when another opens first.
+    private static func close(_ bytes: [UInt8], from start: Int, double: Bool) -> Int? {
+        var index = start
+        while index < bytes.count, index - start < 300 {
+            switch bytes[index] {
+            case UInt8(ascii: "]"):
+                return !double || index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "]") ? index : nil
+            case UInt8(ascii: "["), UInt8(ascii: "\n"): return nil
+            default: index += 1
+            }
+        }
+        return nil
+    }
+}

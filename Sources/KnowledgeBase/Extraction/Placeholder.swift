@@ -1,0 +1,37 @@
+internal import Markup
+
+/// Words that wait to be replaced.
+enum Placeholder {
+    /// True for text that says nothing yet: empty, dashes, `TBD`, `TODO`, `...`, `{{ x }}`, `<x>`, `[insert x]`.
+    static func isPlaceholder(_ text: some StringProtocol) -> Bool {
+        let words = trimmed(text)
+        if words.isEmpty || names.contains(words) { return true }
+        // `{{ summary }} [link]` waits for words; `{{ Investigate why the pager was silent }}` has them.
+        if words.hasPrefix("{{"), let close = words.place(of: "}}"), words[..<close.lowerBound].split(separator: " ").count <= 4 { return true }
+        if words.hasPrefix("<"), words.hasSuffix(">"), !words.holds("://"), !words.dropFirst().holds("<") { return true }
+        return words.hasPrefix("[insert") || words.hasPrefix("insert ") && words.hasSuffix("here")
+            || words.hasPrefix("lorem ipsum") || words.hasPrefix("yyyy-mm-dd")
+    }
+
+    /// True when the author says that there is nothing: `None.`, `N/A`, `No action items`.
+    static func saysNone(_ text: some StringProtocol) -> Bool {
+        let words = trimmed(text)
+        return nothing.contains(words) || words.hasPrefix("no action") && words.utf8.count < 60
+            || words.hasPrefix("no follow-up") && words.utf8.count < 60 || words.hasPrefix("no further action")
+    }
+
+    private static let names: Set<String> = [
+        "tbd", "todo", "tba", "to be done", "to be determined", "...", "…", "fixme", "xxx", "wip", "tbc", "coming soon", "placeholder", "to do", "?", "???", "_",
+    ]
+    private static let nothing: Set<String> = ["none", "n/a", "na", "nil", "nothing", "none.", "not applicable", "no", "none needed", "none required", "none at this time", "none identified"]
+
+    /// Lower case without outer spaces, list marks, emphasis and full stops.
+    private static func trimmed(_ text: some StringProtocol) -> String {
+        var bytes = Array(text.lowercased().utf8)[...]
+        let outer = Set(" \t\n\r*_-`~".utf8)
+        while let first = bytes.first, outer.contains(first) { bytes.removeFirst() }
+        while let last = bytes.last, outer.contains(last) { bytes.removeLast() }
+        if bytes.last == UInt8(ascii: "."), bytes.count > 1, bytes[bytes.endIndex - 2] != UInt8(ascii: ".") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,92 @@
+internal import Markup
+
+/// Reads the headings of a document.
+struct SectionOutline {
+    /// In document order, headings inside quotes and lists too.
+    let sections: [Section]
+    /// Anchors taken by headings.
+    let anchors: SlugTable
+
+    init(_ tree: MarkdownTree, in source: SourceText) {
+        var slugs = SlugTable()
+        let headings = tree.root.descendants.filter { $0.kind == .heading }
+        var sections: [Section] = []
+        sections.reserveCapacity(headings.count)
+        for (position, heading) in headings.enumerated() {
+            let text = heading.plainText
+            let (title, stated) = Self.splitAnchor(text)
+            let anchor = stated ?? slugs.anchor(for: title)
+            let limit = heading.parent.endIndex
+            let next = headings[(position + 1)...].first { $0.index >= limit || $0.headingLevel <= heading.headingLevel }
+            let endNode = min(limit, next?.index ?? tree.count)
+            let end = endNode < tree.count ? tree[endNode].range.lowerBound : source.bytes.count
+            sections.append(
+                Section(
+                    level: heading.headingLevel, title: title, role: SectionRole(heading: title), anchor: anchor,
+                    heading: heading.range, body: heading.range.upperBound..<max(heading.range.upperBound, end),
+                    content: Self.content(tree, from: heading.endIndex, to: endNode),
+                    node: heading.index, endNode: endNode))
+        }
+        self.sections = sections
+        anchors = slugs
+    }
+
+    /// Splits `Title {#anchor}`.
+    private static func splitAnchor(_ text: String) -> (title: String, anchor: String?) {
+        let trimmed = Trim.spaces(text)
+        guard trimmed.hasSuffix("}"), let open = trimmed.lastIndex(of: "{"), trimmed[open...].hasPrefix("{#") else { return (trimmed, nil) }
+        let anchor = trimmed[open...].dropFirst(2).dropLast()
+        guard !anchor.isEmpty, !anchor.contains(where: { $0 == " " || $0 == "\"" || $0 == "<" }) else { return (trimmed, nil) }
+        return (Trim.spaces(String(trimmed[..<open])), String(anchor))
+    }
+
+    /// What stands between two nodes: sub-headings alone are nothing, comments are nothing.
+    private static func content(_ tree: MarkdownTree, from start: Int, to end: Int) -> Section.Content {
+        var index = start
+        var placeholder: Range<Int>?
+        while index < end {
+            let node = tree[index]
+            defer { index = node.endIndex }
+            switch node.kind {
+            case .heading, .thematicBreak: continue
+            case .htmlBlock where isComment(node): continue
+            case .paragraph, .list, .blockQuote:
+                if node.range.count < 160, Placeholder.isPlaceholder(node.plainText), !node.descendants.contains(where: { $0.kind == .image || $0.kind == .link }) {
+                    placeholder = placeholder ?? node.range
+                } else {
+                    return .text
+                }
+            default: return .text
+            }
+        }
+        return placeholder.map(Section.Content.placeholder) ?? .empty
+    }
+
+    private static func isComment(_ node: MarkdownNode) -> Bool {
+        var tokens = HTMLTokenizer(node.literalBytes)
+        while let token = tokens.next() {
+            switch token {
+            case .comment: continue
+            case .text(let range) where Trim.spaces(tokens.string(range)).isEmpty: continue
+            default: return false
+            }
+        }
+        return true
+    }
+}
+
+/// Text without what surrounds it.
+enum Trim {
+    /// Without spaces, tabs and line ends at both ends.
+    static func spaces(_ text: some StringProtocol) -> String {
+        outer(text) { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    }
+
+    /// Without bytes at both ends for which `isOuter` holds.
+    static func outer(_ text: some StringProtocol, _ isOuter: (UInt8) -> Bool) -> String {
+        var bytes = Substring(text).utf8
+        while let first = bytes.first, isOuter(first) { bytes.removeFirst() }
+        while let last = bytes.last, isOuter(last) { bytes.removeLast() }
+        return String(Substring(bytes))
+    }
+}

@@ -1,0 +1,127 @@
+/// What headings mean, by their words.
+extension SectionRole {
+    /// The role of a heading, nil when its words are none that we know.
+    init?(heading: String) {
+        let words = HeadingWords.fold(heading)
+        guard !words.isEmpty else { return nil }
+        if let role = Self.exact[words] {
+            self = role
+            return
+        }
+        guard let match = Self.beginnings.first(where: { words.hasPrefix($0.words) && HeadingWords.isBoundary(words, after: $0.words) }) else { return nil }
+        self = match.role
+    }
+
+    /// Whole headings, folded.
+    private static let exact: [String: SectionRole] = table([
+        .summary: ["summary", "overview", "executive summary", "tldr", "tl dr", "incident summary", "synopsis", "abstract", "what happened", "description"],
+        .impact: ["impact", "customer impact", "user impact", "business impact", "impact analysis", "impacts", "what was the impact", "scope of impact", "affected users"],
+        .timeline: [
+            "timeline", "chronology", "sequence of events", "timeline of events", "issue timeline", "incident timeline", "event timeline", "leadup",
+            "lead up", "chronology of events", "key events", "events", "timelines", "order of events", "detailed timeline", "time line", "event log",
+            "incident log", "history of events", "what happened when",
+        ],
+        .detection: ["detection", "how was it detected", "how did we find out", "discovery", "how we found out"],
+        .rootCause: [
+            "root cause", "root causes", "cause", "causes", "root cause analysis", "root cause and trigger", "trigger", "technical root cause",
+            "analysis of causes", "fault", "the 5 whys", "five whys", "5 whys", "why did it happen", "underlying cause", "rca",
+            "causes of the incident", "analysis of causes of the incident", "what caused it", "root causes and trigger",
+        ],
+        .contributing: ["contributing factors", "contributing factor", "contributing conditions", "contributing causes"],
+        .resolution: ["resolution", "recovery", "resolution and recovery", "how was it resolved", "fix", "response", "resolution steps", "how did we resolve", "incident response"],
+        .lessons: [
+            "lessons learned", "lessons learnt", "lessons", "what went well", "what went wrong", "where we got lucky", "learnings", "what did we learn",
+            "takeaways", "conclusion", "conclusions", "reflection", "what could have gone better",
+        ],
+        .actionItems: [
+            "action items", "action item", "actions", "actionables", "follow ups", "followups", "follow up", "followup", "follow up tasks", "follow up actions",
+            "follow up items", "next steps", "corrective actions", "corrective action", "remediation items", "remediation", "todo", "to do", "todos",
+            "to dos", "corrective and preventative measures", "corrective and preventive measures", "corrective and preventative actions",
+            "corrective and preventive actions", "follow up improvements", "followup improvements", "improvements", "recommendations",
+            "recommended actions", "prevention", "preventive measures", "preventative measures", "actions taken", "action plan", "review actions",
+            "what were doing about it", "what we re doing about it", "what we are doing about it", "how are we preventing it from happening again",
+            "how do we prevent this from happening again", "preventing recurrence", "remediations", "future work", "remedial actions", "mitigation items",
+            "process improvements", "actionable items", "tasks", "outstanding actions", "post incident actions", "action points",
+            "how we will prevent it", "follow on actions",
+        ],
+        .meaning: ["meaning", "what it means", "about this alert", "alert description"],
+        .diagnosis: ["diagnosis", "diagnose", "troubleshooting", "investigation", "debugging", "how to diagnose", "diagnostics", "triage"],
+        .mitigation: ["mitigation", "mitigations", "how to fix", "how to mitigate", "mitigate", "remedy", "solution", "workaround"],
+        .escalation: ["escalation", "escalate", "who to contact", "contacts", "escalation path"],
+        .before: ["before", "before you begin", "before you start", "prerequisites", "before upgrading", "before you upgrade", "preparation", "back up", "backup", "backups"],
+        .steps: ["steps", "upgrade steps", "procedure", "upgrading", "how to upgrade", "upgrade procedure", "upgrade process", "instructions"],
+        .after: ["after", "after upgrading", "post upgrade", "verification", "verify", "after the upgrade", "validation"],
+        .rollback: ["rollback", "rolling back", "roll back", "downgrade", "downgrading", "reverting", "the way back"],
+        .added: ["added", "features", "new features", "new", "enhancements", "whats new", "feature"],
+        .changed: ["changed", "changes", "improved", "improvement", "maintenance", "significant changes", "other notable changes", "notable changes"],
+        .deprecated: ["deprecated", "deprecations", "deprecation"],
+        .removed: ["removed", "removals"],
+        .fixed: ["fixed", "fixes", "bug fixes", "bugfixes", "bugs fixed", "bug fix"],
+        .security: ["security", "security fixes"],
+        .breaking: ["breaking changes", "breaking change", "breaking", "backwards incompatible changes", "incompatible changes", "action required", "backward incompatible changes"],
+    ])
+
+    /// Beginnings of headings with more behind them: `Timeline (all times PST)`.
+    private static let beginnings: [(words: String, role: SectionRole)] = [
+        ("timeline", .timeline), ("incident timeline", .timeline), ("chronology", .timeline), ("sequence of events", .timeline),
+        ("action items", .actionItems), ("actions items", .actionItems), ("action item", .actionItems), ("follow up actions", .actionItems),
+        ("corrective actions", .actionItems), ("corrective and prevent", .actionItems), ("next steps", .actionItems),
+        ("root cause", .rootCause), ("lessons learned", .lessons), ("lessons learnt", .lessons), ("impact", .impact), ("summary", .summary),
+        ("breaking changes", .breaking), ("immediate actions", .actionItems), ("preventative actions", .actionItems), ("actions taken", .actionItems),
+    ]
+
+    private static func table(_ rows: [SectionRole: [String]]) -> [String: SectionRole] {
+        var table: [String: SectionRole] = [:]
+        for (role, headings) in rows { for heading in headings { table[heading] = role } }
+        return table
+    }
+}
+
+/// Headings without what decorates them.
+enum HeadingWords {
+    /// Lower case, words separated by single spaces; numbers in front, emoji, punctuation and brackets with their content left out.
+    static func fold(_ heading: String) -> String {
+        var result: [UInt8] = []
+        var depth = 0
+        for byte in withoutShortcodes(heading).utf8 {
+            switch byte {
+            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+            case _ where depth > 0: continue
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): result.append(byte | 0x20)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): result.append(byte)
+            case UInt8(ascii: "'"), 0xE2, 0x80, 0x99: continue
+            default:
+                if let last = result.last, last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
+            }
+        }
+        while result.last == UInt8(ascii: " ") { result.removeLast() }
+        var text = result[...]
+        // `3. Timeline` and `2 Action items`: the number is the document's, not the heading's; `5 whys` stays.
+        let digits = text.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+        if !digits.isEmpty, digits.endIndex < text.endIndex, text[digits.endIndex] == UInt8(ascii: " "), !text[(digits.endIndex + 1)...].starts(with: "whys".utf8) {
+            text = text[(digits.endIndex + 1)...]
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The text without emoji written as `:warning:`.
+    private static func withoutShortcodes(_ heading: String) -> String {
+        guard heading.utf8.contains(UInt8(ascii: ":")) else { return heading }
+        let parts = heading.split(separator: ":", omittingEmptySubsequences: false)
+        var kept: [Substring] = [], index = 0
+        while index < parts.count {
+            let isCode = index > 0 && index + 1 < parts.count && !parts[index].isEmpty
+                && parts[index].utf8.allSatisfy { ByteCursor.isLetter($0) || ByteCursor.isDigit($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+            if !isCode { kept.append(parts[index]) }
+            index += 1
+        }
+        return kept.joined(separator: " ")
+    }
+
+    /// True when `beginning` ends where a word of `words` ends, or was itself cut within a word on purpose.
+    static func isBoundary(_ words: String, after beginning: String) -> Bool {
+        let rest = words.utf8.dropFirst(beginning.utf8.count)
+        return rest.first.map { $0 == UInt8(ascii: " ") } ?? true || beginning.hasSuffix("prevent")
+    }
+}

@@ -1,0 +1,114 @@
+internal import Markup
+
+/// Reads the timelines of a document.
+struct TimelineExtractor {
+    let context: ReadingContext
+    /// The document's own date, where the timeline starts without one.
+    let date: Day?
+    /// A zone stated for the whole document.
+    let zone: Zone?
+
+    struct Result {
+        var entries: [TimelineEntry] = []
+        var impossible: [Incident.ImpossibleTime] = []
+        var sections: [Range<Int>] = []
+    }
+
+    /// `isAnchorTaken` tells anchors that headings use already.
+    func extract(isAnchorTaken: (String) -> Bool) -> Result {
+        var result = Result()
+        for stretch in TimelineSections(context: context).find() {
+            result.sections.append(stretch.heading)
+            var forms = TimelineForms(context: context)
+            forms.read(stretch)
+            place(forms.marks, isAnchorTaken, &result)
+        }
+        return result
+    }
+
+    /// Carries days and zones over from entry to entry.
+    private func place(_ marks: [TimelineMark], _ isAnchorTaken: (String) -> Bool, _ result: inout Result) {
+        var placer = DayCarrier(day: date, zone: zone, configuration: context.configuration)
+        for mark in marks {
+            switch mark {
+            case .zone(let zone): placer.zone = zone
+            case .day(let day): placer.start(day)
+            case .entry(let written):
+                let number = result.entries.count + 1
+                if let fault = written.time.fault ?? placer.fault(of: written.time) {
+                    result.impossible.append(.init(text: written.text, reason: fault, range: written.range))
+                    continue
+                }
+                let (at, end) = placer.place(written.time)
+                let anchor = "t\(number)"
+                result.entries.append(
+                    TimelineEntry(
+                        at: at, end: end, text: written.text, event: .init(words: written.text), range: written.range,
+                        timeRange: written.range, anchor: isAnchorTaken(anchor) ? "\(anchor)-entry" : anchor, form: written.form))
+            }
+        }
+    }
+}
+
+/// Gives each entry its day: its own, or the one carried over from the entries before.
+struct DayCarrier {
+    var day: Day?
+    var zone: Zone?
+    let configuration: Configuration
+    private var lastSecond: Int?
+
+    init(day: Day?, zone: Zone?, configuration: Configuration) {
+        self.day = day
+        self.zone = zone
+        self.configuration = configuration
+    }
+
+    /// A date that holds for what follows.
+    mutating func start(_ partial: PartialDay) {
+        day = partial.resolved(near: day, dayBeforeMonth: configuration.dayBeforeMonth) ?? day
+        lastSecond = nil
+    }
+
+    /// Why the date can't be, nil when it can.
+    func fault(of time: WrittenTime) -> String? {
+        guard let partial = time.day, partial.year != nil || day != nil,
+            partial.resolved(near: day, dayBeforeMonth: configuration.dayBeforeMonth) == nil
+        else { return nil }
+        return "there is no day \(partial.day) in month \(partial.month)"
+    }
+
+    mutating func place(_ time: WrittenTime) -> (at: Moment, end: Moment?) {
+        if let partial = time.day {
+            start(partial)
+        } else if let second = time.clock?.second, let last = lastSecond, Self.isNextDay(second, after: last) {
+            day = day?.adding(days: 1)
+        }
+        let zone = time.zone ?? self.zone
+        var plain = time
+        plain.day = nil
+        let at = Moment(plain, on: day, zone: zone, dayBeforeMonth: nil) ?? Moment(day: day)
+        let resolved = ZoneRules.resolve(at, timezone: configuration.timezone)
+        guard let clock = time.clock else { return (resolved, nil) }
+        lastSecond = clock.second
+        return (resolved, end(of: time, from: clock, zone: zone))
+    }
+
+    private func end(of time: WrittenTime, from start: WrittenClock, zone: Zone?) -> Moment? {
+        guard let clock = time.endClock else { return nil }
+        var endDay = day
+        if let partial = time.endDay {
+            endDay = partial.resolved(near: day, dayBeforeMonth: configuration.dayBeforeMonth) ?? day
+        } else if clock.second < start.second {
+            endDay = Self.isNextDay(clock.second, after: start.second) ? day?.adding(days: 1) : day
+        }
+        let isMidnight = clock.second == 86_400
+        let end = Moment(
+            day: isMidnight ? endDay?.adding(days: 1) : endDay, secondOfDay: isMidnight ? 0 : clock.second, zone: zone, precision: clock.precision)
+        return ZoneRules.resolve(end, timezone: configuration.timezone)
+    }
+
+    /// Only a big step back is midnight: more than twelve hours, or from the evening to the small hours. Less is a slip.
+    static func isNextDay(_ second: Int, after last: Int) -> Bool {
+        last - second > 12 * 3600 || last >= 18 * 3600 && second <= 6 * 3600
+    }
+}

@@ -1,0 +1,39 @@
+internal import Markup
+
+/// Decides what a document is: stated, else its folder, else its name, else its headings.
+struct KindReader {
+    let context: ReadingContext
+    let title: String
+
+    func kind(stated: MetadataNode?) -> Fact<DocumentKind> {
+        if let stated, let text = stated.text, let kind = Self.kind(named: text) { return Fact(kind, .frontMatter(stated.range)) }
+        let name = FileName.stem(context.source.path).lowercased()
+        if KindTraits.page.matchesName(name) { return Fact(.page, .fileName) }
+        if let kind = folderKind() { return Fact(kind, Origin(.inferred, 0..<0, from: "folder")) }
+        let byName = DocumentKind.allCases.first { $0 != .page && $0.traits.matchesName(name) }
+        if let byName { return Fact(byName, .fileName) }
+        let outline = KindOutline(title: title, roles: Set(context.sections.compactMap(\.role)), headings: context.sections.map(\.title))
+        let byOutline = DocumentKind.allCases.first { $0.traits.matchesOutline(outline) }
+        return byOutline.map { Fact($0, Origin(.inferred, 0..<0, from: "headings")) } ?? Fact(.page, Origin(.assumed, 0..<0, from: "nothing else"))
+    }
+
+    /// The kind a word of the front matter means.
+    static func kind(named text: String) -> DocumentKind? {
+        let word = MetadataNode.folded(text)
+        return DocumentKind(rawValue: word) ?? DocumentKind.allCases.first { $0.traits.synonyms.contains(word) }
+    }
+
+    /// The innermost folder that tells the kind: by configuration, then by the names we know.
+    private func folderKind() -> DocumentKind? {
+        for folder in context.source.path.folder.split(separator: "/").reversed() {
+            let name = MetadataNode.folded(String(folder))
+            if let kind = context.configuration.folders[name] { return kind }
+            if let kind = DocumentKind.allCases.first(where: { $0.traits.folders.contains(name) }) { return kind }
+            // `acme__postmortems`, `prometheus-runbooks`: a name that ends so.
+            if let kind = DocumentKind.allCases.first(where: { kind in
+                kind.traits.folders.contains { $0.utf8.count >= 8 && name.hasSuffix($0) && kind != .page }
+            }) { return kind }
+        }
+        return nil
+    }
+}

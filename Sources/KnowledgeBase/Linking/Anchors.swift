@@ -1,0 +1,63 @@
+internal import Markup
+
+/// The anchors of one document's page.
+struct Anchors {
+    private let exact: Set<String>
+    /// Anchors without case and punctuation, for links written by another tool's slug rule.
+    private let folded: [String: String]
+
+    init(_ document: Document) {
+        var anchors = document.sections.map(\.anchor) + document.explicitAnchors.sorted()
+        if let incident = document.incident { anchors += incident.timeline.map(\.anchor) + incident.actionItems.map(\.anchor) }
+        exact = Set(anchors)
+        var folded: [String: String] = [:]
+        for anchor in anchors where folded[Self.fold(anchor)] == nil { folded[Self.fold(anchor)] = anchor }
+        self.folded = folded
+    }
+
+    /// The anchor that a fragment means: itself, or the same words by another slug rule. nil when there is none.
+    func find(_ fragment: String) -> String? {
+        if exact.contains(fragment) { return fragment }
+        let words = Self.fold(fragment)
+        return words.isEmpty ? nil : folded[words]
+    }
+
+    /// The anchor that is nearest by spelling, nil when none is near.
+    func suggestion(for fragment: String) -> String? {
+        let words = Self.fold(fragment)
+        return folded.keys
+            .map { (key: $0, distance: EditDistance.between($0, words, limit: max(2, words.utf8.count / 3))) }
+            .filter { $0.distance != nil }
+            .min { ($0.distance ?? 0, $0.key) < ($1.distance ?? 0, $1.key) }
+            .flatMap { folded[$0.key] }
+    }
+
+    /// Letters and digits only, lower case.
+    private static func fold(_ anchor: String) -> String {
+        if anchor.utf8.allSatisfy({ $0 < 0x80 }) {
+            return String(decoding: anchor.utf8.lazy.filter { ByteCursor.isLetter($0) || ByteCursor.isDigit($0) }.map { ByteCursor.isDigit($0) ? $0 : $0 | 0x20 }, as: UTF8.self)
+        }
+        return String(String.UnicodeScalarView(anchor.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    }
+}
+
+/// How many letters two words differ in.
+enum EditDistance {
+    /// The number of letters to insert, remove or replace; nil when it is over `limit`.
+    static func between(_ a: String, _ b: String, limit: Int) -> Int? {
+        let a = Array(a.utf8.prefix(128)), b = Array(b.utf8.prefix(128))
+        guard abs(a.count - b.count) <= limit else { return nil }
+        var row = Array(0...b.count)
+        for (i, x) in a.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, y) in b.enumerated() {
+                let replaced = diagonal + (x == y ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+            }
+            if row.allSatisfy({ $0 > limit }) { return nil }
+        }
+        return row[b.count] <= limit ? row[b.count] : nil
+    }
+}

@@ -1,0 +1,138 @@
+internal import Markup
+
+/// Tells what each link points at.
+struct LinkResolver: Sendable {
+    let documents: [Document]
+    let paths: PathTable
+    /// Index of a document by id, alias and path.
+    let names: [String: Int]
+    /// Index of a document by a folded id, file name or title.
+    let folded: [String: Int]
+    /// Id of an alert by its folded name.
+    let alerts: [String: String]
+    /// In the order of the documents.
+    let anchors: [Anchors]
+    let baseURL: String?
+
+    func target(of link: Link, from index: Int) -> Reference.Target {
+        let destination = Trim.spaces(link.destination)
+        if link.form == .field || link.form == .wiki { return named(destination, from: index) }
+        if let inner = TemplateLink.path(destination) { return path(inner, from: index) }
+        if TemplateLink.isTemplate(destination) { return .template }
+        if let baseURL, destination.hasPrefix(baseURL) { return path("/" + destination.dropFirst(baseURL.utf8.count), from: index) }
+        if let scheme = Self.scheme(destination) { return external(destination, scheme, link) }
+        if destination.hasPrefix("//") { return .external(destination) }
+        return path(destination, from: index)
+    }
+
+    // MARK: addresses
+
+    /// The scheme of an absolute address, lower case; nil for a path.
+    static func scheme(_ destination: String) -> String? {
+        // Browsers pass over control characters and spaces in front and tabs and line ends inside.
+        let cleaned = destination.utf8.filter { $0 > 0x20 && $0 != 0x7F }
+        guard let colon = cleaned.firstIndex(of: UInt8(ascii: ":")), let first = cleaned.first, ByteCursor.isLetter(first) else { return nil }
+        let scheme = cleaned[..<colon]
+        let isScheme = scheme.allSatisfy { ByteCursor.isLetter($0) || ByteCursor.isDigit($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+        return isScheme ? String(decoding: scheme, as: UTF8.self).lowercased() : nil
+    }
+
+    private func external(_ destination: String, _ scheme: String, _ link: Link) -> Reference.Target {
+        switch scheme {
+        case "http", "https", "mailto", "tel": return .external(destination)
+        case "data" where link.relation == .embeds: return .external(destination)
+        default: return .unsafe
+        }
+    }
+
+    // MARK: paths
+
+    private func path(_ destination: String, from index: Int) -> Reference.Target {
+        let hash = destination.firstIndex(of: "#")
+        let fragment = hash.map { Self.decoded(String(destination[destination.index(after: $0)...])) }
+        let address = String(destination[..<(hash ?? destination.endIndex)].prefix { $0 != "?" })
+        if address.isEmpty { return fragment.map { self.anchor($0, in: index) } ?? .broken(.init(path: "", suggestion: nil)) }
+        let decoded = Self.decoded(address)
+        var nearest: RelativePath?
+        for candidate in Self.readings(decoded, in: documents[index].path) {
+            nearest = nearest ?? candidate
+            switch paths.find(candidate) {
+            case .document(let target): return fragment.map { self.anchor($0, in: target) } ?? .document(target, anchor: nil)
+            case .asset(let asset): return .asset(asset)
+            case .folder: return .outside(candidate.string)
+            case nil: continue
+            }
+        }
+        if let target = names[decoded] ?? folded[decoded.lowercased()], !decoded.holds("/") { return fragment.map { self.anchor($0, in: target) } ?? .document(target, anchor: nil) }
+        guard let nearest else { return .outside(decoded) }
+        return .broken(.init(path: nearest.string, suggestion: paths.suggestion(for: nearest)))
+    }
+
+    /// Where a path may lead: from the file's folder, from its page's own folder (`a/` for `a.md`), and from the root and the
+    /// folders above for one that begins with `/`. Empty when it leaves the root.
+    private static func readings(_ path: String, in file: RelativePath) -> [RelativePath] {
+        guard path.hasPrefix("/") else {
+            let page = path.hasPrefix("../") || !path.holds(".") ? RelativePath("\(file.folder)/\(FileName.stem(file))/\(path)") : nil
+            return [file.resolving(path), page].compactMap { $0 }
+        }
+        var readings = [RelativePath(path)].compactMap { $0 }
+        var folder = file.folder
+        while !folder.isEmpty {
+            if let reading = RelativePath("\(folder)/\(path)") { readings.append(reading) }
+            folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+        }
+        return readings
+    }
+
+    private func anchor(_ fragment: String, in index: Int) -> Reference.Target {
+        let fragment = String(fragment.prefix { $0 != "?" })
+        // `#` and `#top` are the top; `#L10` is a line of code; `#:~:text=` a browser's own.
+        if fragment.isEmpty || fragment == "top" || fragment.hasPrefix(":~:") { return .document(index, anchor: nil) }
+        if let found = anchors[index].find(fragment) { return .document(index, anchor: found) }
+        return .missingAnchor(index, anchor: fragment, suggestion: anchors[index].suggestion(for: fragment))
+    }
+
+    // MARK: names
+
+    /// An id, alias, alert, file name or title: for wiki links and front matter.
+    private func named(_ name: String, from index: Int) -> Reference.Target {
+        let hash = name.firstIndex(of: "#")
+        let bare = Trim.spaces(name[..<(hash ?? name.endIndex)])
+        if let target = names[bare] ?? folded[bare.lowercased()] ?? folded[DocumentNames.fileSafe(bare)] {
+            return hash.map { anchor(Slug.make(String(name[name.index(after: $0)...])), in: target) } ?? .document(target, anchor: nil)
+        }
+        if let alert = alerts[AlertTable.fold(bare)] { return .alert(alert) }
+        if let scheme = Self.scheme(bare), ["http", "https"].contains(scheme) { return .external(name) }
+        return path(name, from: index)
+    }
+
+    /// Percent-escapes resolved where they make valid text.
+    static func decoded(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        var bytes: [UInt8] = [], rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = UInt8(String(rest.prefix(2)) ?? "", radix: 16), rest.prefix(2).count == 2 {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self) ?? text
+    }
+}
+
+/// Links that other tools' templates write.
+enum TemplateLink {
+    /// The path of `{% link a.md %}`, `{% post_url a %}`, `{{< ref "a.md" >}}`, `{{ relref "a" }}`; nil for others.
+    static func path(_ destination: String) -> String? {
+        guard destination.hasPrefix("{") else { return nil }
+        let words = destination.split { " {}%<>\"'`".contains($0) }
+        guard let verb = words.first, ["link", "post_url", "ref", "relref"].contains(verb), words.count >= 2 else { return nil }
+        return String(words[1])
+    }
+
+    static func isTemplate(_ destination: String) -> Bool {
+        destination.holds("{{") || destination.holds("{%") || destination.holds("<%") || destination.holds("${")
+    }
+}

@@ -1,0 +1,74 @@
+internal import Markup
+
+/// What stands where below the content root.
+struct PathTable {
+    enum Place {
+        /// Index of a document.
+        case document(Int)
+        case asset(RelativePath)
+        case folder
+    }
+
+    private var places: [String: Place] = [:]
+    /// Paths in lower case, for links that differ in case only.
+    private var folded: [String: String] = [:]
+    /// Paths by the file's name, for links to what was moved.
+    private var byName: [String: [String]] = [:]
+
+    init(_ documents: [Document], _ assets: [RelativePath]) {
+        for (index, document) in documents.enumerated() { add(document.path, .document(index)) }
+        for asset in assets { add(asset, .asset(asset)) }
+        for path in documents.map(\.path) + assets {
+            var parts = path.parts.dropLast()
+            while !parts.isEmpty {
+                let folder = parts.joined(separator: "/")
+                guard places[folder] == nil else { break }
+                places[folder] = .folder
+                parts = parts.dropLast()
+            }
+        }
+    }
+
+    private mutating func add(_ path: RelativePath, _ place: Place) {
+        places[path.string] = place
+        let lower = path.string.lowercased()
+        if folded[lower] == nil { folded[lower] = path.string }
+        byName[String(path.name).lowercased(), default: []].append(path.string)
+    }
+
+    /// What an address means: the file itself, the document of a page, the index of a folder.
+    func find(_ path: RelativePath) -> Place? {
+        for candidate in Self.candidates(path.string) {
+            guard let place = places[candidate] else { continue }
+            if case .folder = place { continue }
+            return place
+        }
+        if case .folder? = places[path.string] { return .folder }
+        return nil
+    }
+
+    /// The path that exists and is nearest: other case, other ending, the same name in another folder when there is one.
+    func suggestion(for path: RelativePath) -> String? {
+        for candidate in Self.candidates(path.string) {
+            if let found = folded[candidate.lowercased()] { return found }
+        }
+        for candidate in Self.candidates(String(path.name)) {
+            if let found = byName[candidate.lowercased()], found.count == 1 { return found[0] }
+        }
+        return nil
+    }
+
+    /// The path and what page addresses stand for: `a.html`, `a/` and `a` may all be `a.md` or `a/index.md`.
+    private static func candidates(_ path: String) -> [String] {
+        var stem = path[...]
+        if stem.hasSuffix(".html") { stem = stem.dropLast(5) }
+        var paths = [path]
+        for ending in [".md", ".html.md.erb", ".html.md", ".qmd", ".mdx", ".markdown"] { paths.append(stem + ending) }
+        for index in ["index.md", "README.md", "_index.md", "index.qmd", "index.html.md.erb", "readme.md"] { paths.append("\(stem)/\(index)") }
+        if stem.hasSuffix("/index") {
+            paths.append(stem.dropLast(6) + ".md")
+            paths.append(stem.dropLast(5) + "README.md")
+        }
+        return paths
+    }
+}

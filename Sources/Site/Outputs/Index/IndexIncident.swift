@@ -1,0 +1,66 @@
+internal import KnowledgeBase
+
+extension IndexRecord {
+    /// Writes `times`, `durations`, `timeline` and `action_items`, empty for what is no postmortem.
+    func writeIncident(to json: inout JSONWriter) {
+        let incident = document.incident
+        json.member("times") { json in
+            for milestone in Incident.Milestone.allCases {
+                json.member(milestone.rawValue, incident?.times[milestone]?.value.iso)
+            }
+        }
+        json.member("durations") { json in
+            json.member("detect", incident?.duration(from: .started, to: .detected))
+            json.member("acknowledge", incident?.duration(from: .detected, to: .acknowledged))
+            json.member("mitigate", incident?.duration(from: .started, to: .mitigated))
+            json.member("resolve", incident?.duration(from: .started, to: .resolved))
+        }
+        json.member("timeline", incident?.timeline ?? []) { $0.timelineEntry($1, line: line($1.range.lowerBound)) }
+        json.key("action_items")
+        var number = 0
+        json.array(incident?.actionItems ?? []) { json, item in
+            number += 1
+            json.actionItem(item, id: "\(linked.id)/A\(number)", line: line(item.range.lowerBound))
+        }
+    }
+}
+
+extension JSONWriter {
+    /// Writes a severity, or `null` when none is known.
+    mutating func severity(_ severity: Severity?) {
+        guard let severity else { return null() }
+        object { json in
+            json.member("label", severity.label)
+            json.member("level", severity.level)
+        }
+    }
+
+    /// Writes an event of a timeline.
+    fileprivate mutating func timelineEntry(_ entry: TimelineEntry, line: Int) {
+        object { json in
+            json.member("at", entry.at.iso)
+            json.member("precision", entry.at.precision.rawValue)
+            json.member("end", entry.end?.iso)
+            json.member("event", entry.event?.rawValue)
+            json.member("text", entry.text)
+            json.member("line", line)
+            json.member("anchor", entry.anchor)
+        }
+    }
+
+    fileprivate mutating func actionItem(_ item: ActionItem, id: String, line: Int) {
+        object { json in
+            json.member("id", id)
+            json.member("text", item.text)
+            json.member("state", item.state.rawValue)
+            json.member("owner", item.owner)
+            json.member("due", item.due?.description)
+            json.member("priority", item.priority)
+            json.member("type", item.aim?.rawValue)
+            json.member("link", item.link)
+            json.member("group", item.group)
+            json.member("line", line)
+            json.member("anchor", item.anchor)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+internal import KnowledgeBase
+internal import Markup
+
+extension Output {
+    /// `index.schema.json`: what `index.json` looks like, as JSON Schema 2020-12.
+    static let indexSchema = Output(path: RelativePath(trusted: "index.schema.json")) { _, _ in
+        var json = JSONWriter()
+        json.object(.lines) { json in
+            json.member("$schema", "https://json-schema.org/draft/2020-12/schema")
+            json.member("$id", "urn:debrief:index:1")
+            json.member("title", "Index of a knowledge base, format 1")
+            json.keywords(of: .index)
+            json.member("$defs", .lines) { json in
+                for (name, schema) in Array(Schema.definitions) + Array(Schema.values) {
+                    json.key(name)
+                    json.schema(schema)
+                }
+            }
+        }
+        json.endLine()
+        return json.bytes
+    }
+}
+
+extension Schema {
+    /// The file as a whole.
+    fileprivate static let index = Schema.object([
+        "format": .constant(1),
+        "generator": .string().means("The program that wrote it, with its version."),
+        "site": .object(["title": .string(), "base_url": .string().orNull]),
+        "documents": .array(.reference("document")),
+        "products": .array(.reference("product")),
+        "services": .array(.reference("service")),
+        "alerts": .array(.reference("alert")),
+        "metrics": .object([:]),
+    ])
+
+    fileprivate static let definitions: KeyValuePairs<String, Schema> = [
+        "document": .document,
+        "severity": .severity,
+        "times": .times,
+        "durations": .durations,
+        "timeline_entry": .timelineEntry,
+        "action_item": .actionItem,
+        "affected": .affected,
+        "event": .event,
+        "section": .section,
+        "link": .link,
+        "backlink": .backlink,
+        "provenance": .provenance,
+        "origin": .origin,
+        "front_matter": .frontMatter,
+        "product": .product,
+        "product_version": .productVersion,
+        "service": .service,
+        "alert": .alert,
+    ]
+}

@@ -1,0 +1,78 @@
+internal import KnowledgeBase
+
+extension Schema {
+    /// One of `documents`.
+    static let document = Schema.object([
+        "id": .id.means("Unique in this index: the document's id, or for one version of a changelog `<id>#<anchor>`."),
+        "kind": .choice(DocumentKind.allCases.map(\.rawValue)),
+        "title": .string(),
+        "url": .string().means("Address of its page relative to the site's root, percent-encoded."),
+        "source": .string().means("Path of its file relative to the content root."),
+        "date": .day.orNull.means("The day it is about."),
+        "status": .choice(Document.Status.allCases.map(\.rawValue)).orNull,
+        "severity": .reference("severity").orNull,
+        "services": .array(.string()).means("Names as written."),
+        "tags": .array(.string()),
+        "authors": .array(.string()),
+        "owner": .string().orNull,
+        "summary": .string().orNull,
+        "times": .reference("times"),
+        "durations": .reference("durations"),
+        "timeline": .array(.reference("timeline_entry")),
+        "action_items": .array(.reference("action_item")),
+        "affects": .array(.reference("affected")),
+        "product": .string().orNull.means("What is released or upgraded."),
+        "version": .string().orNull.means("What is released."),
+        "from": .string().orNull.means("Version or range an upgrade starts from, as written."),
+        "to": .string().orNull.means("Version or range an upgrade leads to, as written."),
+        "reversible": .anyOf([.boolean, .choice([UpgradeGuide.Reversibility.withBackup.rawValue]), .null]),
+        "alerts": .array(.string()).means("Names as written."),
+        "sections": .array(.reference("section")),
+        "links": .array(.reference("link")),
+        "backlinks": .array(.reference("backlink")),
+        "provenance": .reference("provenance"),
+        "extra": .map(.reference("front_matter")).means("Front matter that no field of ours read."),
+    ])
+
+    /// One of a document's `sections`.
+    static let section = Schema.object([
+        "level": .integer(from: 1, to: 6),
+        "title": .string(),
+        "role": .choice(SectionRole.allCases.map(\.rawValue)).orNull.means("What it is for, by its heading's words."),
+        "anchor": .string().means("Fragment of the document's page."),
+    ])
+
+    /// One of a document's `links`.
+    static let link = Schema.object([
+        "to": .string().means(
+            "A document's id; another site's address; or `asset:<path>`, `alert:<id>`, `broken:<path below the content root>`,"
+                + " `outside:<path that leaves it>`."),
+        "relation": .relation,
+        "line": .line,
+    ])
+
+    /// One of a document's `backlinks`.
+    static let backlink = Schema.object(["from": .id, "relation": .relation])
+
+    /// A document's `provenance`: the facts that are known, each with where it was read.
+    static let provenance = Schema.record(
+        [
+            "id", "kind", "title", "date", "severity", "services", "owner", "summary", "started", "detected", "acknowledged",
+            "mitigated", "resolved", "product", "version", "from", "to", "reversible", "alerts",
+        ].map { (name: $0, schema: .reference("origin")) })
+
+    /// Where and how a fact was read.
+    static let origin = Schema.object([
+        "how": .choice(["stated", "inferred", "assumed"]),
+        "line": .line,
+        "from": .string().means("What it was read from: `front matter`, `file name`, `heading`, ..."),
+    ])
+
+    /// A value of front matter.
+    static let frontMatter = Schema.anyOf([
+        .string().means("As written: numbers and truth values are texts too."),
+        .null,
+        .array(.reference("front_matter")),
+        .map(.reference("front_matter")),
+    ])
+}

@@ -1,0 +1,42 @@
+internal import Glibc
+
+/// Standard output for results, standard error for all else.
+enum Console {
+    /// Prints a result with a line end.
+    static func out(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
+    /// Prints a message with a line end.
+    static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+    /// Prints bytes as they are.
+    static func out(bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+    /// True when the stream is a terminal and `NO_COLOR` is not set.
+    static func hasColor(_ stream: Stream) -> Bool {
+        isatty(stream == .out ? STDOUT_FILENO : STDERR_FILENO) == 1 && Environment.value("NO_COLOR") == nil
+    }
+
+    enum Stream { case out, error }
+
+    private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            // A reader that went away (`| head`) is no fault of ours.
+            if count < 0, errno != EINTR { return }
+            rest = rest.dropFirst(max(0, count))
+        }
+    }
+}
+
+/// The process's environment.
+enum Environment {
+    /// A variable's value; nil when it is not set or empty.
+    static func value(_ name: String) -> String? {
+        guard let pointer = unsafe getenv(name) else { return nil }
+        let text = unsafe String(cString: pointer)
+        return text.isEmpty ? nil : text
+    }
+}

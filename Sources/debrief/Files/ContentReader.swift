@@ -1,0 +1,120 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// Finds and reads the files below a content root.
+struct ContentReader {
+    /// Absolute or relative to the working folder.
+    let root: String
+    let configuration: Configuration
+    /// Folders that are not content: the site itself.
+    let output: String?
+
+    /// What stands below the root, every list sorted by path.
+    struct Listing {
+        var documents: [RelativePath] = []
+        var assets: [RelativePath] = []
+        var skipped: [SkippedFile] = []
+    }
+
+    /// Files over this size are not opened, bytes.
+    static let sizeLimit = 64 * 1024 * 1024
+
+    /// Lists the files; hidden ones, packages of other tools and what is excluded are passed over.
+    func list() throws(Failure) -> Listing {
+        var listing = Listing()
+        let exclude = configuration.exclude.map(PathPattern.init)
+        var folders: [String] = [""]
+        while let folder = folders.popLast() {
+            let path = folder.isEmpty ? root : "\(root)/\(folder)"
+            let entries: [(name: String?, kind: FileSystem.Kind)]
+            do {
+                entries = try FileSystem.list(path)
+            } catch {
+                if folder.isEmpty { throw Failure("cannot read \(error)") }
+                listing.skipped.append(SkippedFile(path: folder, reason: .unreadable(error.reason)))
+                continue
+            }
+            for (name, kind) in entries {
+                let below = folder.isEmpty ? name ?? "" : "\(folder)/\(name ?? "")"
+                guard let name, Self.isSafe(name), let relative = RelativePath(below) else {
+                    listing.skipped.append(SkippedFile(path: name.map { _ in below } ?? "\(folder)/?", reason: .unsafeName))
+                    continue
+                }
+                if name.hasPrefix(".") || name == "node_modules" || exclude.contains(where: { $0.matches(below) }) { continue }
+                switch kind {
+                case .folder: if !isOutput(below) { folders.append(below) }
+                case .file where DocumentFile.isDocument(name): listing.documents.append(relative)
+                case .file: listing.assets.append(relative)
+                case .symbolicLink: listing.skipped.append(SkippedFile(path: below, reason: .symbolicLink))
+                case .other: listing.skipped.append(SkippedFile(path: below, reason: .notRegular))
+                }
+            }
+        }
+        listing.documents.sort()
+        listing.assets.sort()
+        return listing
+    }
+
+    /// Reads one document's text.
+    func read(_ path: RelativePath) throws(FileSystem.Problem) -> SourceText {
+        SourceText(path: path, bytes: try FileSystem.read("\(root)/\(path.string)", limit: Self.sizeLimit))
+    }
+
+    private func isOutput(_ folder: String) -> Bool {
+        let path = "\(root)/\(folder)"
+        if FileSystem.kind("\(path)/\(OutputFolder.manifestName)") == .file { return true }
+        guard let output, let resolved = FileSystem.resolved(path) else { return false }
+        return resolved == FileSystem.resolved(output)
+    }
+
+    /// No control characters, no backslash: such a name could be taken for another on some system.
+    private static func isSafe(_ name: String) -> Bool {
+        name.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+    }
+}
+
+/// A pattern of `exclude`: `*` stands for anything within a folder's or file's name, `**` for folders too.
+struct PathPattern {
+    private let parts: [Substring]
+
+    init(_ text: String) {
+        parts = text.split(separator: "/")
+    }
+
+    /// True when the pattern names the path itself or a folder above it.
+    func matches(_ path: String) -> Bool {
+        let names = path.split(separator: "/")
+        return (1...max(1, names.count)).contains { Self.match(parts[...], names.prefix($0)) }
+    }
+
+    private static func match(_ parts: ArraySlice<Substring>, _ names: ArraySlice<Substring>) -> Bool {
+        guard let part = parts.first else { return names.isEmpty }
+        if part == "**" {
+            return match(parts.dropFirst(), names) || !names.isEmpty && match(parts, names.dropFirst())
+        }
+        guard let name = names.first, matchName(Array(part.utf8), Array(name.utf8)) else { return false }
+        return match(parts.dropFirst(), names.dropFirst())
+    }
+
+    /// Matches `*` greedily with one point to come back to, so that no pattern costs more than its square.
+    private static func matchName(_ pattern: [UInt8], _ name: [UInt8]) -> Bool {
+        var p = 0, n = 0, star: Int?, mark = 0
+        while n < name.count {
+            if p < pattern.count, pattern[p] == UInt8(ascii: "*") {
+                star = p
+                mark = n
+                p += 1
+            } else if p < pattern.count, pattern[p] == name[n] {
+                p += 1
+                n += 1
+            } else if let last = star {
+                p = last + 1
+                mark += 1
+                n = mark
+            } else {
+                return false
+            }
+        }
+        return pattern[p...].allSatisfy { $0 == UInt8(ascii: "*") }
+    }
+}

@@ -1,0 +1,79 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// The folder a command works on: its settings, its content, its templates.
+struct Workspace {
+    /// The folder given by `--source`.
+    let folder: String
+    let configuration: Configuration
+    /// Where the documents are.
+    let contentRoot: String
+    /// Where the site goes unless the command line says otherwise.
+    let defaultOutput: String
+
+    static let configurationName = "debrief.yml"
+
+    /// Reads `debrief.yml` if there is one. Without it the folder itself is the content.
+    init(_ folder: String) throws(Failure) {
+        let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+        switch FileSystem.kind(folder) {
+        case .folder: break
+        case .symbolicLink where FileSystem.resolved(folder).flatMap(FileSystem.kind) == .folder: break
+        case nil: throw Failure("there is no folder `\(folder)`; name the one with your Markdown with --source")
+        default: throw Failure("`\(folder)` is not a folder; name the one with your Markdown with --source")
+        }
+        self.folder = folder
+        let file = "\(folder)/\(Self.configurationName)"
+        guard FileSystem.kind(file) != nil else {
+            configuration = Configuration(title: Self.title(folder), content: ".")
+            contentRoot = folder
+            defaultOutput = "site"
+            return
+        }
+        configuration = try Self.read(file)
+        contentRoot = configuration.content == "." ? folder : "\(folder)/\(configuration.content)"
+        defaultOutput = "\(folder)/\(configuration.output)"
+        guard FileSystem.kind(contentRoot) == .folder else {
+            throw Failure("\(file): the content folder `\(configuration.content)` does not exist; create it or set `content:`")
+        }
+    }
+
+    /// Theme files of the user's own: `templates/*.mustache` and `*.css` beside the content.
+    func themeOverrides() throws(Failure) -> [String: [UInt8]] {
+        let folder = "\(folder)/templates"
+        guard FileSystem.kind(folder) == .folder else { return [:] }
+        var files: [String: [UInt8]] = [:]
+        do {
+            for case (let name?, .file) in try FileSystem.list(folder) where name.hasSuffix(".mustache") || name.hasSuffix(".css") {
+                files[name] = try FileSystem.read("\(folder)/\(name)", limit: 1024 * 1024)
+            }
+        } catch {
+            throw Failure("cannot read the templates: \(error)")
+        }
+        return files
+    }
+
+    private static func read(_ file: String) throws(Failure) -> Configuration {
+        let source: SourceText
+        do {
+            source = SourceText(path: RelativePath(trusted: "debrief.yml"), bytes: try FileSystem.read(file, limit: 1024 * 1024))
+        } catch {
+            throw Failure("cannot read \(error)")
+        }
+        let (configuration, faults) = Configuration.read(source)
+        guard faults.isEmpty else {
+            let lines = faults.map { fault in
+                let place = source.position(at: fault.range.lowerBound)
+                return "\(file):\(place.line):\(place.column): \(fault.summary)"
+            }
+            throw Failure("the settings can't be used:\n" + lines.joined(separator: "\n"))
+        }
+        return configuration
+    }
+
+    /// A site without settings is called after its folder.
+    private static func title(_ folder: String) -> String {
+        let name = FileSystem.resolved(folder)?.split(separator: "/").last.map(String.init) ?? "Knowledge base"
+        return name
+    }
+}
