@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Checks
+public import ArgumentParser
+public import Checks
 internal import KnowledgeBase
-internal import Markup
+public import Markup
 
 /// `debrief check`: reads, links and reports what is wrong.
 struct CheckCommand: ParsableCommand {
