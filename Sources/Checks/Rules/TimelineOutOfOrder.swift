@@ -34,7 +34,7 @@ struct TimelineOutOfOrder: Rule {
 
     func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
         let document = page.document
-        guard let timeline = document.incident?.timeline, timeline.count > 1 else { return }
+        guard let timeline = document.incident?.timeline, !isAscending(timeline) else { return }
         let strands = TimelineStrands(document)
         var last: [TimelineStrands.Strand: TimelineEntry] = [:]
         var crossedMidnight: Set<TimelineStrands.Strand> = []
@@ -44,6 +44,13 @@ struct TimelineOutOfOrder: Rule {
             guard let previous = last[strand], let step = TimelineStep(from: previous, to: entry, in: document.source), step.span.isBackward else { continue }
             if step.span.mayCrossMidnight, crossedMidnight.insert(strand).inserted { continue }
             report(step, in: document, &reporter)
+        }
+    }
+
+    /// True for most timelines: each entry can be compared with the one before it and is not earlier.
+    private func isAscending(_ timeline: [TimelineEntry]) -> Bool {
+        zip(timeline, timeline.dropFirst()).allSatisfy { previous, entry in
+            TimeSpan(from: previous.at, to: entry.at, isDated: false)?.isBackward == false
         }
     }
 
