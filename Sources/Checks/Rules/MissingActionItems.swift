@@ -34,8 +34,8 @@ struct MissingActionItems: Rule {
 
     func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
         let document = page.document
-        guard let incident = document.incident, incident.actionItems.isEmpty, incident.noActionItems == nil,
-            !incident.isExternal, !isSummaryOfOthers(document), document.hasContent
+        guard let incident = document.incident, incident.noActionItems == nil, !incident.isExternal,
+            incident.actionItems.allSatisfy({ isCopied($0, in: document) }), !isSummaryOfOthers(document), document.hasContent
         else { return }
         if let section = incident.actionSection {
             report(section, of: document, &reporter)
@@ -57,7 +57,7 @@ extension MissingActionItems {
     private func report(_ section: Incident.ActionSection, of document: Document, _ reporter: inout Reporter) {
         let label: String
         switch section.state {
-        case .hasItems: return
+        case .hasItems: label = "this section holds only the words of an example"
         case .empty: label = "this section is empty"
         case .saysNone: label = "this section says that there are none, and not why"
         case .placeholder: label = "this section holds only template text"
@@ -90,6 +90,11 @@ extension MissingActionItems {
     private func isSummaryOfOthers(_ document: Document) -> Bool {
         guard let source = document.frontMatter.values["source"]?.scalar?.text else { return false }
         return source.contains("://") && document.mainSections.isEmpty
+    }
+
+    /// True for the item of our own help, pasted as it was.
+    private func isCopied(_ item: ActionItem, in document: Document) -> Bool {
+        document.source.string(item.range).contains("<what>")
     }
 
     private func severity(of document: Document) -> Diagnostic.Severity {
