@@ -55,9 +55,8 @@ struct TimelineOutOfOrder: Rule {
     }
 
     private func report(_ step: TimelineStep, in document: Document, _ reporter: inout Reporter) {
-        let from = document.source.string(step.from), to = document.source.string(step.to)
         reporter.report(
-            "timeline goes back from \(from.quoted) to \(to.quoted)", at: document.place(step.to),
+            "timeline goes back from \(step.fromWords.quoted) to \(step.toWords.quoted)", at: document.place(step.to),
             label: "\(step.span.words) before the entry above",
             notes: [Diagnostic.Note(range: document.place(step.from), text: "the entry above")])
     }
