@@ -98,7 +98,7 @@ struct ActionForms {
             return
         }
         let text = context.text(first)
-        let words = Trim.spaces(text.string.replacing("\n", with: " "))
+        let words = Trim.oneLine(text.string)
         let nested = item.children.filter { $0.kind == .list }
         if !nested.isEmpty, item.isChecked == nil, isLabel(first, words) {
             let outer = group
@@ -175,7 +175,7 @@ struct ActionForms {
         let areItems = lines.count > 1 && lines.allSatisfy { line in
             line.words.first.map { $0.isUppercase || $0.isNumber || $0 == "#" || $0 == "@" || $0 == "✅" } ?? false
         } && lines.dropLast().allSatisfy { $0.words.utf8.count < 300 }
-        return areItems ? lines : [(Trim.spaces(text.string.replacing("\n", with: " ")), nil)]
+        return areItems ? lines : [(Trim.oneLine(text.string), nil)]
     }
 
     // MARK: words

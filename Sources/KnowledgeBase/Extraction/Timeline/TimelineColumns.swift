@@ -42,7 +42,7 @@ struct TimelineColumns {
     func entry(_ cells: [MarkdownNode], row: MarkdownNode, _ context: ReadingContext) -> WrittenEntry? {
         func text(_ column: Int?) -> String {
             guard let column, column < cells.count else { return "" }
-            return Trim.spaces(context.text(cells[column]).string.replacing("\n", with: " "))
+            return Trim.oneLine(context.text(cells[column]).string)
         }
         let written = [text(date), text(clock)].filter { !$0.isEmpty }.joined(separator: " ")
         let bytes = Array(written.utf8)

@@ -191,7 +191,7 @@ struct TimelineForms {
     private mutating func flush() {
         guard var entry = waiting else { return }
         waiting = nil
-        entry.text = Trim.spaces(entry.text.replacing("\n", with: " "))
+        entry.text = Trim.oneLine(entry.text)
         if entry.time.clock == nil, entry.time.fault == nil, let day = entry.time.day, entry.text.isEmpty {
             marks.append(.day(day))
         } else {
