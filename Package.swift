@@ -31,6 +31,7 @@ let package = Package(
         // C, without code of ours.
         .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [aptPackages.markdown]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [aptPackages.yaml]),
+        .systemLibrary(name: "CLinux"),
         // The default theme's files as bytes inside the binary.
         .target(name: "EmbeddedTheme"),
 
@@ -47,7 +48,7 @@ let package = Package(
         .executableTarget(
             name: "debrief",
             dependencies: [
-                "Checks", "EmbeddedTheme", "KnowledgeBase", "Markup", "Site",
+                "CLinux", "Checks", "EmbeddedTheme", "KnowledgeBase", "Markup", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

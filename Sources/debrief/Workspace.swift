@@ -38,13 +38,13 @@ struct Workspace {
         }
     }
 
-    /// Theme files of the user's own: `templates/*.mustache` and `*.css` beside the content.
+    /// Theme files of the user's own: `templates/*.mustache`, `*.css` and `*.svg` beside the content.
     func themeOverrides() throws(Failure) -> [String: [UInt8]] {
         let folder = "\(folder)/templates"
         guard FileSystem.kind(folder) == .folder else { return [:] }
         var files: [String: [UInt8]] = [:]
         do {
-            for case (let name?, .file) in try FileSystem.list(folder) where name.hasSuffix(".mustache") || name.hasSuffix(".css") {
+            for case (let name?, .file) in try FileSystem.list(folder) where [".mustache", ".css", ".svg"].contains(where: name.hasSuffix) {
                 files[name] = try FileSystem.read("\(folder)/\(name)", limit: 1024 * 1024)
             }
         } catch {

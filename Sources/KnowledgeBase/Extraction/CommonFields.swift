@@ -86,7 +86,7 @@ struct TitleReader {
     /// The title of a flattened document ends where its first lost heading begins.
     private static func shortened(_ title: String) -> String {
         guard title.utf8.count > 200 else { return title }
-        if let mark = title.firstRange(of: " ## ") { return String(title[..<mark.lowerBound]) }
+        if let mark = title.place(of: " ## ") { return String(title[..<mark.lowerBound]) }
         return title.prefix(160) + " …"
     }
 
@@ -156,6 +156,18 @@ struct DateReader {
         if let day = DateNotation.find(in: title)?.resolved(near: nil, dayBeforeMonth: order) {
             let heading = context.sections.first { $0.level == 1 }?.heading ?? 0..<0
             return Fact(day, Origin(.inferred, heading, from: "heading"))
+        }
+        return nil
+    }
+
+    /// The first whole date in the prose before the timeline.
+    func proseDate() -> Fact<Day>? {
+        for block in context.tree.root.children.prefix(12) where block.kind == .paragraph {
+            if let section = context.sections.last(where: { $0.node < block.index }), section.role == .timeline { return nil }
+            guard let partial = DateNotation.find(in: block.plainText), partial.year != nil,
+                let day = partial.resolved(near: nil, dayBeforeMonth: context.configuration.dayBeforeMonth)
+            else { continue }
+            return Fact(day, Origin(.inferred, block.range, from: "text"))
         }
         return nil
     }

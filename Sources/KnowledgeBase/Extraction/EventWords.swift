@@ -1,9 +1,11 @@
+internal import Markup
+
 /// What happened, by the words of a timeline entry.
 extension TimelineEntry.Event {
     /// The event that the words say most plainly; nil when they say none.
     init?(words text: String) {
         let words = text.lowercased()
-        for (event, phrases) in Self.phrases where phrases.contains(where: words.contains) {
+        for (event, phrases) in Self.phrases where phrases.contains(where: words.holds) {
             self = event
             return
         }

@@ -2,28 +2,33 @@ internal import Markup
 
 /// Front matter by field: keys in any spelling, and a record of which were read.
 struct Fields {
-    let values: MetadataNode
-    private(set) var used: Set<String> = []
+    /// Entries with their keys folded, in the order written.
+    private let entries: [(key: String, entry: MetadataNode.Entry)]
+    private var used: Set<String> = []
 
     init(_ values: MetadataNode) {
-        self.values = values
+        entries = values.entries.map { (MetadataNode.folded($0.key.text), $0) }
     }
 
     /// The value of the first of `names` that is there and not null; marks all of them as read.
-    mutating func node(_ names: String...) -> MetadataNode? {
-        for name in names { used.insert(MetadataNode.folded(name)) }
+    mutating func node(_ names: String...) -> MetadataNode? { node(names) }
+
+    /// The value of the first of `names` that is there and not null; marks all of them as read.
+    mutating func node(_ names: [String]) -> MetadataNode? {
+        guard !entries.isEmpty else { return nil }
+        var found: MetadataNode?
         for name in names {
-            guard let value = values[name] else { continue }
-            if case .scalar(let scalar) = value, scalar.isNull { continue }
-            return value
+            let key = MetadataNode.folded(name)
+            guard let entry = entries.first(where: { $0.key == key })?.entry else { continue }
+            used.insert(key)
+            if case .scalar(let scalar) = entry.value, scalar.isNull { continue }
+            if found == nil { found = entry.value }
         }
-        return nil
+        return found
     }
 
     /// Entries that no field read, in the order written.
-    var rest: [MetadataNode.Entry] {
-        values.entries.filter { !used.contains(MetadataNode.folded($0.key.text)) }
-    }
+    var rest: [MetadataNode.Entry] { entries.filter { !used.contains($0.key) }.map(\.entry) }
 }
 
 extension MetadataNode {

@@ -15,7 +15,8 @@ struct IncidentReader {
     func read(_ fields: inout Fields) -> Result {
         let lines = common.keyLines
         let zone = statedZone(&fields)
-        let timeline = TimelineExtractor(context: context, date: common.date?.value, zone: zone).extract(isAnchorTaken: isAnchorTaken)
+        let prose = common.date == nil ? DateReader(context: context).proseDate() : nil
+        let timeline = TimelineExtractor(context: context, date: common.date?.value ?? prose?.value, zone: zone).extract(isAnchorTaken: isAnchorTaken)
         var impossible = timeline.impossible
         var times = statedTimes(&fields, zone: zone, &impossible)
         infer(&times, from: timeline.entries)
@@ -26,7 +27,7 @@ struct IncidentReader {
             severity: severity(&fields, lines), times: times, timeline: timeline.entries, impossibleTimes: impossible,
             timelineSections: timeline.sections, actionItems: actions.items, actionSection: actions.section,
             noActionItems: fields.node("no_action_items")?.fact, isExternal: external)
-        return Result(value: incident, alerts: detectionAlerts(), dates: dates(times, timeline.entries))
+        return Result(value: incident, alerts: detectionAlerts(), dates: [prose].compactMap { $0 } + dates(times, timeline.entries))
     }
 
     private func detectionAlerts() -> [Fact<String>] {
@@ -49,7 +50,7 @@ struct IncidentReader {
     private func sentenceZone() -> Zone? {
         for block in context.tree.root.children.prefix(40) where block.kind == .paragraph && block.range.count < 600 {
             let words = block.plainText
-            guard words.utf8.count < 600, let place = words.lowercased().firstRange(of: "times") else { continue }
+            guard words.utf8.count < 600, let place = words.lowercased().place(of: "times") else { continue }
             let offset = words.lowercased().distance(from: words.lowercased().startIndex, to: place.lowerBound)
             if let zone = ZoneNotation.stated(in: words.dropFirst(offset).prefix(80)) { return zone }
         }
@@ -70,8 +71,7 @@ struct IncidentReader {
         var times: [Incident.Milestone: Fact<Moment>] = [:]
         for milestone in Incident.Milestone.allCases {
             guard let names = Self.names[milestone] else { continue }
-            if let node = names.fields.lazy.compactMap({ context.frontMatter.values[$0] }).first, let text = node.text {
-                for name in names.fields { _ = fields.node(name) }
+            if let node = fields.node(names.fields), let text = node.text {
                 if let moment = moment(text, zone) {
                     times[milestone] = Fact(moment, .frontMatter(node.range))
                 } else if text.contains(where: \.isNumber) {

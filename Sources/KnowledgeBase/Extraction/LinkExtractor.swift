@@ -104,7 +104,7 @@ struct LinkExtractor {
     private mutating func addReference(_ text: String, _ label: String, _ block: Range<Int>) {
         let label = label.isEmpty ? text : label
         // `x["a"]["b"]`, `[x][0]` and task boxes are no references.
-        guard label.contains(where: \.isLetter), text.contains(where: { $0.isLetter || $0.isNumber }), !label.contains("\""), !text.contains("\""), !label.contains("'"), !text.hasPrefix("^"), label.utf8.count <= 100 else { return }
+        guard label.contains(where: \.isLetter), text.contains(where: { $0.isLetter || $0.isNumber }), !label.holds("\""), !text.holds("\""), !label.holds("'"), !text.hasPrefix("^"), label.utf8.count <= 100 else { return }
         var cursor = block.lowerBound
         let place = locate("[\(text)][", in: block, &cursor) ?? block
         guard place.lowerBound == block.lowerBound || !Self.isWordByte(source.bytes[place.lowerBound - 1]) else { return }

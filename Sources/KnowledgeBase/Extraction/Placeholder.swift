@@ -1,11 +1,14 @@
+internal import Markup
+
 /// Words that wait to be replaced.
 enum Placeholder {
     /// True for text that says nothing yet: empty, dashes, `TBD`, `TODO`, `...`, `{{ x }}`, `<x>`, `[insert x]`.
     static func isPlaceholder(_ text: some StringProtocol) -> Bool {
         let words = trimmed(text)
         if words.isEmpty || names.contains(words) { return true }
-        if words.hasPrefix("{{"), words.hasSuffix("}}") { return true }
-        if words.hasPrefix("<"), words.hasSuffix(">"), !words.contains("://"), !words.dropFirst().contains("<") { return true }
+        // `{{ summary }} [link]` waits for words; `{{ Investigate why the pager was silent }}` has them.
+        if words.hasPrefix("{{"), let close = words.place(of: "}}"), words[..<close.lowerBound].split(separator: " ").count <= 4 { return true }
+        if words.hasPrefix("<"), words.hasSuffix(">"), !words.holds("://"), !words.dropFirst().holds("<") { return true }
         return words.hasPrefix("[insert") || words.hasPrefix("insert ") && words.hasSuffix("here")
             || words.hasPrefix("lorem ipsum") || words.hasPrefix("yyyy-mm-dd")
     }

@@ -70,7 +70,7 @@ struct UpgradeReader {
         if let pair = VersionNotation.fromTo(title.value) {
             return (pair.from.map { Fact($0.text, title.origin) }, pair.to.map { Fact($0.text, title.origin) })
         }
-        if let place = stem.lowercased().firstRange(of: "to-"), let version = VersionNotation.version(atStartOf: stem[place.upperBound...]) {
+        if let place = stem.lowercased().place(of: "to-"), let version = VersionNotation.version(atStartOf: stem[place.upperBound...]) {
             return (nil, Fact(version.text, .fileName))
         }
         return (nil, nil)
@@ -85,8 +85,8 @@ enum ProductNames {
         for product in context.configuration.products {
             for name in [product.id, product.name] + product.aliases {
                 let folded = MetadataNode.folded(name)
-                if words.contains(folded) { return Fact(product.id, title.origin) }
-                if path.contains(folded) { return Fact(product.id, .fileName) }
+                if words.holds(folded) { return Fact(product.id, title.origin) }
+                if path.holds(folded) { return Fact(product.id, .fileName) }
             }
         }
         let heading = context.sections.first { VersionNotation.containsVersion($0.title) }

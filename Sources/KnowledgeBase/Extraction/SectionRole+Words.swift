@@ -83,7 +83,7 @@ enum HeadingWords {
     static func fold(_ heading: String) -> String {
         var result: [UInt8] = []
         var depth = 0
-        for byte in heading.utf8 {
+        for byte in withoutShortcodes(heading).utf8 {
             switch byte {
             case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
             case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
@@ -103,6 +103,20 @@ enum HeadingWords {
             text = text[(digits.endIndex + 1)...]
         }
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The text without emoji written as `:warning:`.
+    private static func withoutShortcodes(_ heading: String) -> String {
+        guard heading.utf8.contains(UInt8(ascii: ":")) else { return heading }
+        let parts = heading.split(separator: ":", omittingEmptySubsequences: false)
+        var kept: [Substring] = [], index = 0
+        while index < parts.count {
+            let isCode = index > 0 && index + 1 < parts.count && !parts[index].isEmpty
+                && parts[index].utf8.allSatisfy { ByteCursor.isLetter($0) || ByteCursor.isDigit($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+            if !isCode { kept.append(parts[index]) }
+            index += 1
+        }
+        return kept.joined(separator: " ")
     }
 
     /// True when `beginning` ends where a word of `words` ends, or was itself cut within a word on purpose.

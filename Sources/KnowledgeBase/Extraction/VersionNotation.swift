@@ -1,3 +1,5 @@
+internal import Markup
+
 /// How versions look in names and text.
 enum VersionNotation {
     /// True for `v2.20.1`, `1.19`, `2.7.0-rc.0`: at least two numbers and nothing else.
@@ -38,9 +40,9 @@ enum VersionNotation {
     /// The two versions of `2.4-2.5`, `1.7-to-1.8`, `v1.0_v1.1`.
     static func versionPair(_ name: String) -> (from: Version, to: Version)? {
         for separator in ["-to-", "_to_", " to ", "-", "_"] {
-            guard let middle = name.firstRange(of: separator) else { continue }
+            guard let middle = name.place(of: separator) else { continue }
             let left = name[..<middle.lowerBound], right = name[middle.upperBound...]
-            if isVersion(left), isVersion(right), left.contains("."), right.contains(".") { return (Version(left), Version(right)) }
+            if isVersion(left), isVersion(right), left.holds("."), right.holds(".") { return (Version(left), Version(right)) }
         }
         return nil
     }

@@ -1,3 +1,5 @@
+internal import Markup
+
 extension KindTraits {
     static let postmortem = KindTraits(
         siteFolder: "incidents",
@@ -9,7 +11,7 @@ extension KindTraits {
             "outages", "retrospectives", "rca", "rcas", "retros",
         ],
         matchesName: { name in
-            ["postmortem", "post-mortem", "post_mortem", "incident-report", "incident_report", "-rca", "outage-report"].contains { name.contains($0) }
+            ["postmortem", "post-mortem", "post_mortem", "incident-report", "incident_report", "-rca", "outage-report"].contains { name.holds($0) }
         },
         matchesOutline: { outline in
             outline.roles.contains(.timeline) && (outline.roles.contains(.actionItems) || outline.roles.contains(.rootCause)

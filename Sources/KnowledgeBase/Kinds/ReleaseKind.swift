@@ -1,3 +1,5 @@
+internal import Markup
+
 extension KindTraits {
     static let release = KindTraits(
         siteFolder: "releases",

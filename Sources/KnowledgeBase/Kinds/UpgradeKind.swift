@@ -1,3 +1,5 @@
+internal import Markup
+
 extension KindTraits {
     static let upgrade = KindTraits(
         siteFolder: "upgrades",
@@ -6,11 +8,11 @@ extension KindTraits {
         synonyms: ["upgrade", "upgradeguide", "migration", "migrationguide"],
         folders: ["upgrades", "upgrading", "upgrade", "migrations", "migration", "upgradeguides"],
         matchesName: { name in
-            name.hasPrefix("upgrad") || name.hasPrefix("migrat") || name.contains("-upgrade") || name.contains("upgrade-to")
-                || name.contains("upgrading") || VersionNotation.isVersionPair(name)
+            name.hasPrefix("upgrad") || name.hasPrefix("migrat") || name.holds("-upgrade") || name.holds("upgrade-to")
+                || name.holds("upgrading") || VersionNotation.isVersionPair(name)
         },
         matchesOutline: { outline in
             let title = outline.title.lowercased()
-            return title.hasPrefix("upgrad") || title.hasPrefix("migrat") || title.contains(" upgrade guide") || title.contains("migration guide")
+            return title.hasPrefix("upgrad") || title.hasPrefix("migrat") || title.holds(" upgrade guide") || title.holds("migration guide")
         })
 }

@@ -32,8 +32,12 @@ struct Anchors {
             .flatMap { folded[$0.key] }
     }
 
+    /// Letters and digits only, lower case.
     private static func fold(_ anchor: String) -> String {
-        String(String.UnicodeScalarView(anchor.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+        if anchor.utf8.allSatisfy({ $0 < 0x80 }) {
+            return String(decoding: anchor.utf8.lazy.filter { ByteCursor.isLetter($0) || ByteCursor.isDigit($0) }.map { ByteCursor.isDigit($0) ? $0 : $0 | 0x20 }, as: UTF8.self)
+        }
+        return String(String.UnicodeScalarView(anchor.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
     }
 }
 

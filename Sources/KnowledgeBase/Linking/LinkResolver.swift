@@ -63,7 +63,7 @@ struct LinkResolver: Sendable {
             case nil: continue
             }
         }
-        if let target = names[decoded] ?? folded[decoded.lowercased()], !decoded.contains("/") { return fragment.map { self.anchor($0, in: target) } ?? .document(target, anchor: nil) }
+        if let target = names[decoded] ?? folded[decoded.lowercased()], !decoded.holds("/") { return fragment.map { self.anchor($0, in: target) } ?? .document(target, anchor: nil) }
         guard let nearest else { return .outside(decoded) }
         return .broken(.init(path: nearest.string, suggestion: paths.suggestion(for: nearest)))
     }
@@ -72,7 +72,7 @@ struct LinkResolver: Sendable {
     /// folders above for one that begins with `/`. Empty when it leaves the root.
     private static func readings(_ path: String, in file: RelativePath) -> [RelativePath] {
         guard path.hasPrefix("/") else {
-            let page = path.hasPrefix("../") || !path.contains(".") ? RelativePath("\(file.folder)/\(FileName.stem(file))/\(path)") : nil
+            let page = path.hasPrefix("../") || !path.holds(".") ? RelativePath("\(file.folder)/\(FileName.stem(file))/\(path)") : nil
             return [file.resolving(path), page].compactMap { $0 }
         }
         var readings = [RelativePath(path)].compactMap { $0 }
@@ -133,6 +133,6 @@ enum TemplateLink {
     }
 
     static func isTemplate(_ destination: String) -> Bool {
-        destination.contains("{{") || destination.contains("{%") || destination.contains("<%") || destination.contains("${")
+        destination.holds("{{") || destination.holds("{%") || destination.holds("<%") || destination.holds("${")
     }
 }

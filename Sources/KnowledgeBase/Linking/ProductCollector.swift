@@ -31,8 +31,7 @@ struct ProductCollector {
     /// Sorted by id.
     var products: [Product] {
         members.keys.sorted().map { id in
-            let found = (versions[id] ?? [:]).values.sorted { $0.version < $1.version }
-            return Product(id: id, name: names[id] ?? id, versions: found.map { version(of: id, $0) }, documents: (members[id] ?? []).sorted())
+            Product(id: id, name: names[id] ?? id, versions: versions(of: id), documents: (members[id] ?? []).sorted())
         }
     }
 
@@ -63,7 +62,7 @@ struct ProductCollector {
         let words = document.services.map(\.value) + document.tags + [document.title.value]
         for product in configuration.products {
             let wanted = ([product.id, product.name] + product.aliases).map(MetadataNode.folded)
-            if words.contains(where: { word in let folded = MetadataNode.folded(word); return wanted.contains { folded.contains($0) } }) {
+            if words.contains(where: { word in let folded = MetadataNode.folded(word); return wanted.contains { folded.holds($0) } }) {
                 members[DocumentNames.fileSafe(product.id), default: []].insert(index)
             }
         }
@@ -89,23 +88,40 @@ struct ProductCollector {
         versions[product, default: [:]][key] = found
     }
 
-    private func version(of product: String, _ found: Found) -> ProductVersion {
-        var incidents: [Int] = [], fixes: [Int] = [], upgrades: [Int] = []
+    /// Joins each version with the incidents that hit it, those it fixes, and the guides that touch it.
+    private func versions(of product: String) -> [ProductVersion] {
+        let found = (versions[product] ?? [:]).values.sorted { $0.version < $1.version }
+        let sorted = found.map(\.version)
+        var joined = [Joined](repeating: Joined(), count: found.count)
         for index in (members[product] ?? []).sorted() {
             let document = documents[index]
-            for affected in document.affects where id(affected.product) == product && document.kind.value == .postmortem {
-                if affected.contains(found.version) { incidents.append(index) }
-                let ends = affected.ranges.flatMap { $0 }.contains { if case .fixed(let version) = $0 { version == found.version } else { false } }
-                if ends { fixes.append(index) }
+            if document.kind.value == .postmortem {
+                for affected in document.affects where id(affected.product) == product { join(affected, index, sorted, &joined) }
             }
-            if let guide = document.upgrade, touches(guide, found.version) { upgrades.append(index) }
+            guard let guide = document.upgrade else { continue }
+            let ranges = [guide.from, guide.to].compactMap { $0.flatMap { VersionRange($0.value) } }
+            for place in sorted.indices where ranges.contains(where: { $0.contains(sorted[place]) }) { joined[place].upgrades.append(index) }
         }
-        return ProductVersion(
-            version: found.version, id: DocumentNames.fileSafe(found.version.text), release: found.release, releaseAnchor: found.anchor,
-            incidents: Array(Set(incidents)).sorted(), fixes: Array(Set(fixes)).sorted(), upgrades: upgrades)
+        return zip(found, joined).map { found, joined in
+            ProductVersion(
+                version: found.version, id: DocumentNames.fileSafe(found.version.text), release: found.release, releaseAnchor: found.anchor,
+                incidents: joined.incidents.sorted(), fixes: joined.fixes.sorted(), upgrades: joined.upgrades)
+        }
     }
 
-    private func touches(_ guide: UpgradeGuide, _ version: Version) -> Bool {
-        [guide.from, guide.to].contains { $0.flatMap { VersionRange($0.value) }?.contains(version) == true }
+    private struct Joined {
+        var incidents: Set<Int> = []
+        var fixes: Set<Int> = []
+        var upgrades: [Int] = []
+    }
+
+    private func join(_ affected: Affected, _ document: Int, _ sorted: [Version], _ joined: inout [Joined]) {
+        for interval in affected.intervals { for place in interval.indexes(in: sorted) { joined[place].incidents.insert(document) } }
+        let named = affected.versions.map { VersionInterval(lower: $0, upper: $0, includesUpper: true) }
+        for interval in named { for place in interval.indexes(in: sorted) { joined[place].incidents.insert(document) } }
+        for case .fixed(let version) in affected.ranges.joined() {
+            let interval = VersionInterval(lower: version, upper: version, includesUpper: true)
+            for place in interval.indexes(in: sorted) { joined[place].fixes.insert(document) }
+        }
     }
 }

@@ -40,7 +40,7 @@ struct AlertTable {
             for alert in document.alerts {
                 let key = Self.fold(alert.value)
                 guard !key.isEmpty else { continue }
-                if names[key].map({ $0.contains(" ") }) ?? true { names[key] = alert.value }
+                if names[key].map({ $0.holds(" ") }) ?? true { names[key] = alert.value }
                 if document.kind.value == .runbook { runbooks[key, default: []].append(index) } else { mentions[key, default: []].append(index) }
             }
         }

@@ -66,21 +66,69 @@ public struct VersionRange: Sendable, Hashable {
     }
 }
 
+/// A stretch of versions that are affected.
+struct VersionInterval {
+    /// nil for all from the beginning on.
+    let lower: Version?
+    /// nil for all that come after.
+    let upper: Version?
+    let includesUpper: Bool
+
+    func contains(_ version: Version) -> Bool {
+        if let lower, version < lower, !version.isSame(as: lower) { return false }
+        guard let upper else { return true }
+        return version.isSame(as: upper) ? includesUpper : version < upper
+    }
+
+    /// Indexes of the versions in a sorted list that lie within.
+    func indexes(in versions: [Version]) -> Range<Int> {
+        let start = lower.map { lower in Self.firstIndex(versions) { $0.isSame(as: lower) || lower < $0 } } ?? 0
+        let end = upper.map { upper in Self.firstIndex(versions) { $0.isSame(as: upper) ? !includesUpper : upper < $0 } } ?? versions.count
+        return start..<max(start, end)
+    }
+
+    /// The first index for which `holds`, which must stay true from there on.
+    private static func firstIndex(_ versions: [Version], _ holds: (Version) -> Bool) -> Int {
+        var low = 0, high = versions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(versions[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
+
 extension Affected {
     /// True when a version is named or lies in one of the ranges (OSV schema 1.7, Evaluation).
     public func contains(_ version: Version) -> Bool {
-        if versions.contains(where: { !($0 < version) && !(version < $0) }) { return true }
-        return ranges.contains { events in
-            var isAffected = false
-            for event in events.sorted(by: { $0.version < $1.version }) {
+        versions.contains { $0.isSame(as: version) } || intervals.contains { $0.contains(version) }
+    }
+
+    /// The ranges as stretches: each begins where something was introduced and ends at the next fix, limit or last affected version.
+    var intervals: [VersionInterval] {
+        ranges.flatMap { events in
+            var intervals: [VersionInterval] = []
+            var open: Version??
+            for event in events.sorted(by: Self.precedes) {
                 switch event {
-                case .introduced(let start): if start.text == "0" || version >= start { isAffected = true }
-                case .fixed(let end): if version >= end { isAffected = false }
-                case .lastAffected(let last): if version > last { isAffected = false }
-                case .limit(let end): if version >= end { isAffected = false }
+                case .introduced(let version): if open == nil { open = .some(version.text == "0" ? nil : version) }
+                case .fixed(let version), .limit(let version):
+                    if let lower = open { intervals.append(VersionInterval(lower: lower, upper: version, includesUpper: false)) }
+                    open = nil
+                case .lastAffected(let version):
+                    if let lower = open { intervals.append(VersionInterval(lower: lower, upper: version, includesUpper: true)) }
+                    open = nil
                 }
             }
-            return isAffected
+            if let lower = open { intervals.append(VersionInterval(lower: lower, upper: nil, includesUpper: false)) }
+            return intervals
         }
+    }
+
+    /// By version; what is introduced and last affected at once begins before it ends.
+    private static func precedes(_ a: Event, _ b: Event) -> Bool {
+        if !a.version.isSame(as: b.version) { return a.version < b.version }
+        guard case .lastAffected = b, case .introduced = a else { return false }
+        return true
     }
 }

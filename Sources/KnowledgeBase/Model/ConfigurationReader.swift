@@ -53,7 +53,7 @@ private struct ConfigurationReader {
 
     private func baseURL(_ node: MetadataNode?, _ faults: inout [ConfigurationFault]) -> String? {
         guard let node, let text = node.text else { return nil }
-        guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(" ") else {
+        guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.holds(" ") else {
             faults.append(.init(summary: "`base_url` is `\(text)`, expected an address that begins with `https://`", range: node.range))
             return nil
         }

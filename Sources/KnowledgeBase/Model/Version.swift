@@ -5,10 +5,17 @@
 public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// Without a leading `v`, otherwise as written.
     public let text: String
+    private let numbers: [Int]
+    /// The parts of a pre-release, none for a release.
+    private let identifiers: [String]
 
     public init(_ text: some StringProtocol) {
         let isPrefixed = text.first.map { $0 == "v" || $0 == "V" } ?? false
         self.text = isPrefixed && text.dropFirst().first?.isNumber == true ? String(text.dropFirst()) : String(text)
+        let core = self.text.prefix { $0 != "-" && $0 != "+" }
+        numbers = core.split(separator: ".").map { Int($0) ?? Int($0.prefix { $0.isNumber }) ?? 0 }
+        let rest = self.text[core.endIndex...]
+        identifiers = rest.first == "-" ? rest.dropFirst().prefix { $0 != "+" }.split(separator: ".").map(String.init) : []
     }
 
     public var description: String { text }
@@ -16,36 +23,30 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// True when it starts with a number: only such versions have an order.
     public var isComparable: Bool { text.utf8.first.map { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ?? false }
 
+    /// True when the two have the same place in the order: `1.0` and `1.0.0`.
+    public func isSame(as other: Version) -> Bool { Self.precedence(self, other) == 0 }
+
     public static func < (a: Self, b: Self) -> Bool {
-        let (x, y) = (Parts(a.text), Parts(b.text))
-        for index in 0..<max(x.numbers.count, y.numbers.count) {
-            let left = index < x.numbers.count ? x.numbers[index] : 0
-            let right = index < y.numbers.count ? y.numbers[index] : 0
-            if left != right { return left < right }
-        }
-        if x.identifiers.isEmpty != y.identifiers.isEmpty { return y.identifiers.isEmpty }
-        for (left, right) in zip(x.identifiers, y.identifiers) where left != right {
-            switch (Int(left), Int(right)) {
-            case (let l?, let r?): return l < r
-            case (.some, nil): return true
-            case (nil, .some): return false
-            default: return left.utf8.lexicographicallyPrecedes(right.utf8)
-            }
-        }
-        if x.identifiers.count != y.identifiers.count { return x.identifiers.count < y.identifiers.count }
-        return a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+        let order = precedence(a, b)
+        return order == 0 ? a.text.utf8.lexicographicallyPrecedes(b.text.utf8) : order < 0
     }
 
-    private struct Parts {
-        let numbers: [Int]
-        let identifiers: [Substring]
-
-        init(_ text: String) {
-            let core = text.prefix { $0 != "-" && $0 != "+" }
-            numbers = core.split(separator: ".").map { Int($0) ?? Int($0.prefix { $0.isNumber }) ?? 0 }
-            let rest = text[core.endIndex...]
-            let isPrerelease = rest.first == "-"
-            identifiers = isPrerelease ? rest.dropFirst().prefix { $0 != "+" }.split(separator: ".") : []
+    /// Below 0 when `a` comes first, above 0 when `b` does.
+    private static func precedence(_ a: Self, _ b: Self) -> Int {
+        for index in 0..<max(a.numbers.count, b.numbers.count) {
+            let left = index < a.numbers.count ? a.numbers[index] : 0
+            let right = index < b.numbers.count ? b.numbers[index] : 0
+            if left != right { return left < right ? -1 : 1 }
         }
+        if a.identifiers.isEmpty != b.identifiers.isEmpty { return a.identifiers.isEmpty ? 1 : -1 }
+        for (left, right) in zip(a.identifiers, b.identifiers) where left != right {
+            switch (Int(left), Int(right)) {
+            case (let l?, let r?): return l < r ? -1 : 1
+            case (.some, nil): return -1
+            case (nil, .some): return 1
+            default: return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
+            }
+        }
+        return a.identifiers.count - b.identifiers.count
     }
 }

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// What the system says of a file, and the few calls we need; every result is checked.
@@ -46,7 +47,7 @@ enum FileSystem {
         guard unsafe fstat(descriptor, &status) == 0 else { throw Problem(path: path, code: errno) }
         guard kind(mode: status.st_mode) == .file else { throw Problem(path: path, code: EINVAL) }
         guard status.st_size <= limit else { throw Problem(path: path, code: EFBIG) }
-        let (bytes, failure) = unsafe readAll(descriptor, expected: Int(status.st_size), limit: limit)
+        let (bytes, failure) = readAll(descriptor, expected: Int(status.st_size), limit: limit)
         if let failure { throw Problem(path: path, code: failure) }
         return bytes
     }

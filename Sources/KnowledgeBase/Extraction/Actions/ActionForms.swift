@@ -10,6 +10,8 @@ struct WrittenAction {
     var aim: ActionItem.Aim?
     var link: String?
     var group: String?
+    var closed: Day?
+    var reason: String?
     var range: Range<Int>
     var form: String
 }
@@ -189,7 +191,7 @@ struct ActionForms {
         var action = action(words, range, form: form)
         let struck = text.styles.filter { $0.kind == .strikethrough }.reduce(0) { $0 + $1.range.count }
         if struck * 10 > text.bytes.count * 8 { action.state = .done }
-        action.owner = ActionWords.owner(in: words) ?? boldName(text, words) ?? ActionWords.trailingName(words) ?? group.owner
+        action.owner = ActionWords.owner(in: words) ?? boldName(text, words) ?? ActionWords.trailingName(words) ?? ActionWords.trailingInitials(words) ?? group.owner
         return action
     }
 
@@ -207,7 +209,8 @@ struct ActionForms {
     private func owner(ofLine words: String) -> String? {
         let line = Trim.outer(words) { $0 == UInt8(ascii: ":") || $0 == 0x20 }
         if let handle = ActionWords.handle(in: line) { return handle }
-        guard let name = ActionWords.name(line), !Self.types.contains(name.lowercased()) else { return nil }
+        let head = line.place(of: " - ").map { String(line[..<$0.lowerBound]) } ?? line
+        guard let name = ActionWords.name(head), !Self.types.contains(name.lowercased()) else { return nil }
         return name
     }
 
@@ -218,7 +221,7 @@ struct ActionForms {
     ]
 
     private func link(in node: MarkdownNode) -> String? {
-        node.descendants.first { $0.kind == .link && $0.destination.contains("://") }?.destination
+        node.descendants.first { $0.kind == .link && $0.destination.holds("://") }?.destination
     }
 
     private mutating func add(_ action: WrittenAction) {

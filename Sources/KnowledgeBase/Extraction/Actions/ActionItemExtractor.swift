@@ -15,7 +15,7 @@ struct ActionItemExtractor {
     func extract(field: MetadataNode?, isAnchorTaken: (String) -> Bool) -> Result {
         var written = field.map { $0.items.compactMap(read) } ?? []
         var section: Incident.ActionSection?
-        for stretch in ActionSections(context: context).find() {
+        for stretch in Self.withoutChecklists(ActionSections(context: context).find()) {
             var forms = ActionForms(context: context, date: date)
             forms.read(stretch)
             written += forms.items
@@ -30,6 +30,12 @@ struct ActionItemExtractor {
         return result
     }
 
+    /// A later `Actions` beside `Action items` is the checklist of writing the report.
+    private static func withoutChecklists(_ stretches: [ActionStretch]) -> [ActionStretch] {
+        let hasItems = stretches.contains { HeadingWords.fold($0.title).hasPrefix("action item") }
+        return hasItems ? stretches.filter { HeadingWords.fold($0.title) != "actions" } : stretches
+    }
+
     private static func state(_ forms: ActionForms) -> Incident.ActionSection.State {
         if !forms.items.isEmpty { return .hasItems }
         if forms.saysNone { return .saysNone }
@@ -39,8 +45,8 @@ struct ActionItemExtractor {
 
     private static func item(_ action: WrittenAction, anchor: String) -> ActionItem {
         ActionItem(
-            text: action.text, state: action.state ?? .unknown, owner: action.owner, due: action.due, closed: nil, priority: action.priority,
-            aim: action.aim, link: action.link, reason: nil, group: action.group, range: action.range, anchor: anchor, form: action.form)
+            text: action.text, state: action.state ?? .unknown, owner: action.owner, due: action.due, closed: action.closed, priority: action.priority,
+            aim: action.aim, link: action.link, reason: action.reason, group: action.group, range: action.range, anchor: anchor, form: action.form)
     }
 
     /// An item of the front matter: words, or a map with its fields.
@@ -53,6 +59,7 @@ struct ActionItemExtractor {
             text: text, state: (node["state"] ?? node["status"])?.text.flatMap { ActionItem.State(rawValue: $0) ?? ActionWords.state(of: $0) },
             owner: (node["owner"] ?? node["assignee"] ?? node["team"])?.text, due: node["due"]?.day, priority: node["priority"]?.text,
             aim: node["type"]?.text.flatMap { ActionItem.Aim(rawValue: $0.lowercased()) ?? ActionWords.aim($0) },
-            link: (node["link"] ?? node["issue"] ?? node["ticket"])?.text, group: node["group"]?.text, range: node.range, form: "front matter")
+            link: (node["link"] ?? node["issue"] ?? node["ticket"])?.text, group: node["group"]?.text, closed: node["closed"]?.day,
+            reason: node["reason"]?.text, range: node.range, form: "front matter")
     }
 }

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// What the words of an action item say of its state, owner and dates.
 enum ActionWords {
     /// The state that a word or mark names, nil when it names none.
@@ -26,7 +28,7 @@ enum ActionWords {
     /// A group heading's word on its items: `Immediate actions (completed)`, `Actions taken`.
     static func state(ofGroup title: String) -> ActionItem.State? {
         let words = title.lowercased()
-        if words.contains("actions taken") { return .done }
+        if words.holds("actions taken") { return .done }
         for (word, state) in [("in progress", ActionItem.State.inProgress), ("not done", .open), ("completed", .done), ("(done", .done), ("open", .open)] where words.contains(word) {
             return state
         }
@@ -36,7 +38,7 @@ enum ActionWords {
     /// The owner written in the words: `@who`, `Owner: x`, `who@` at the end.
     static func owner(in text: String) -> String? {
         for label in ["owner:", "owners:", "assignee:", "assigned to:", "dri:", "owned by:"] {
-            guard let place = text.lowercased().firstRange(of: label) else { continue }
+            guard let place = text.lowercased().place(of: label) else { continue }
             let offset = text.lowercased().distance(from: text.lowercased().startIndex, to: place.upperBound)
             let value = text.dropFirst(offset).prefix { $0 != "," && $0 != ")" && $0 != ";" && $0 != "." && $0 != "|" && $0 != "]" }
             let name = Trim.spaces(value)
@@ -66,6 +68,14 @@ enum ActionWords {
         return name(String(text[text.index(after: open)...].dropLast()))
     }
 
+    /// `RK/JT` at the end: initials of two people or more, which no other word looks like.
+    static func trailingInitials(_ text: String) -> String? {
+        guard let last = text.split(separator: " ").last, last.holds("/") else { return nil }
+        let parts = last.split(separator: "/", omittingEmptySubsequences: false)
+        let areInitials = parts.allSatisfy { (2...3).contains($0.utf8.count) && $0.utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") } }
+        return areInitials ? String(last) : nil
+    }
+
     /// The text when it can only be a name: initials, or capitalised words that say no state.
     static func name(_ text: String) -> String? {
         let text = Trim.spaces(text)
@@ -84,7 +94,7 @@ enum ActionWords {
         let words = text.lowercased()
         for label in ["due:", "due by", "due date:", "due ", "eta:", "eta ", "deadline:", " by "] {
             var rest = words[...]
-            while let place = rest.firstRange(of: label) {
+            while let place = rest.place(of: label) {
                 rest = rest[place.upperBound...]
                 var cursor = ByteCursor(Trim.spaces(rest.prefix(40)))
                 if let day = DateNotation.read(&cursor)?.resolved(near: date, dayBeforeMonth: nil) { return day }
@@ -96,10 +106,10 @@ enum ActionWords {
     /// What an item is meant to improve, by a column's or a group's words.
     static func aim(_ text: String) -> ActionItem.Aim? {
         let words = text.lowercased()
-        if words.contains("prevent") { return .prevent }
-        if words.contains("detect") || words.contains("monitor") || words.contains("alert") { return .detect }
-        if words.contains("mitigat") || words.contains("repair") || words.contains("respon") || words.contains("recover") { return .mitigate }
-        if words.contains("process") || words.contains("document") || words.contains("training") { return .process }
+        if words.holds("prevent") { return .prevent }
+        if words.holds("detect") || words.holds("monitor") || words.holds("alert") { return .detect }
+        if words.holds("mitigat") || words.holds("repair") || words.holds("respon") || words.holds("recover") { return .mitigate }
+        if words.holds("process") || words.holds("document") || words.holds("training") { return .process }
         return nil
     }
 

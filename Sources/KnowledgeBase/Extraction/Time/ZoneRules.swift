@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Markup
 
 /// Offsets of IANA zones at a moment.
 enum ZoneRules {
@@ -6,7 +7,7 @@ enum ZoneRules {
     static func resolve(_ moment: Moment, timezone: String?) -> Moment {
         guard let day = moment.day, let second = moment.secondOfDay else { return moment }
         if let zone = moment.zone {
-            guard zone.offset == nil, zone.label.contains("/") else { return moment }
+            guard zone.offset == nil, zone.label.holds("/") else { return moment }
             return moment.inZone(Zone(label: zone.label, offset: offset(of: zone.label, day: day, second: second)))
         }
         guard let timezone else { return moment }

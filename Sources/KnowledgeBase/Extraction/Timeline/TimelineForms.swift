@@ -16,6 +16,8 @@ struct WrittenEntry {
     /// Byte range in the file.
     var range: Range<Int>
     let form: String
+    /// True for a date alone on its line or heading; it may head the entries below it.
+    var isDateAlone = false
 }
 
 /// Reads the blocks of a timeline section: headings, tables, lists, paragraphs with a time in front.
@@ -32,6 +34,17 @@ struct TimelineForms {
         if let zone = ZoneNotation.stated(in: stretch.title) { marks.append(.zone(zone)) }
         readBlocks(stretch.nodes)
         flush()
+        marks = Self.withoutDateHeads(marks)
+    }
+
+    /// A date alone over entries that have only a time of day is their date, whatever words stand between.
+    private static func withoutDateHeads(_ marks: [TimelineMark]) -> [TimelineMark] {
+        marks.enumerated().map { index, mark in
+            guard case .entry(let head) = mark, head.isDateAlone, let day = head.time.day, index + 1 < marks.count,
+                case .entry(let next) = marks[index + 1], next.time.day == nil
+            else { return mark }
+            return .day(day)
+        }
     }
 
     private mutating func readBlocks(_ nodes: Range<Int>) {
@@ -57,7 +70,8 @@ struct TimelineForms {
         let text = context.text(heading)
         guard let (time, rest) = Self.timeAtStart(text.bytes[...]) else { return }
         let words = text.string(rest..<text.bytes.count)
-        waiting = WrittenEntry(time: time, text: words, range: heading.range, form: "heading with a time")
+        waiting = WrittenEntry(
+            time: time, text: words, range: heading.range, form: "heading with a time", isDateAlone: time.clock == nil && Trim.spaces(words).isEmpty)
     }
 
     // MARK: lists
@@ -114,7 +128,7 @@ struct TimelineForms {
     private mutating func readZone(_ text: InlineText) -> Bool {
         guard text.bytes.count < 200, Self.timeAtStart(text.bytes[...]) == nil else { return false }
         let words = text.string.lowercased()
-        guard words.contains("time") || words.contains("zone"), let zone = ZoneNotation.stated(in: text.string) else { return false }
+        guard words.holds("time") || words.holds("zone"), let zone = ZoneNotation.stated(in: text.string) else { return false }
         marks.append(.zone(zone))
         return true
     }
@@ -131,7 +145,8 @@ struct TimelineForms {
             flush()
             let words = text.string(rest..<max(rest, line.range.upperBound))
             let range = text.lines.count == 1 ? block.range : line.source
-            waiting = WrittenEntry(time: time, text: words, range: range, form: form)
+            waiting = WrittenEntry(
+                time: time, text: words, range: range, form: form, isDateAlone: time.clock == nil && time.fault == nil && Trim.spaces(words).isEmpty)
         }
     }
 
@@ -159,7 +174,7 @@ struct TimelineForms {
 
     private mutating func extendWaiting(_ words: String, _ range: Range<Int>) {
         guard var entry = waiting, entry.text.utf8.count < 2000 else { return }
-        let joint = entry.text.isEmpty ? "" : entry.form == "heading with a time" && !entry.text.contains("\n") ? "\n" : " "
+        let joint = entry.text.isEmpty ? "" : entry.form == "heading with a time" && !entry.text.holds("\n") ? "\n" : " "
         entry.text += joint + words
         waiting = entry
     }
@@ -180,7 +195,7 @@ struct TimelineForms {
     /// The time at the start and where the words behind it begin.
     static func timeAtStart(_ bytes: ArraySlice<UInt8>) -> (time: WrittenTime, rest: Int)? {
         var cursor = ByteCursor(bytes)
-        while let byte = cursor.peek(), byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ") {
+        while let byte = cursor.peek(), byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "{") {
             cursor.position += 1
         }
         guard let time = TimeNotation.read(&cursor) else { return nil }
@@ -201,7 +216,7 @@ struct TimelineForms {
     private static func skipSeparator(_ cursor: inout ByteCursor) -> Int {
         while let byte = cursor.peek() {
             switch byte {
-            case UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "\t"):
+            case UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "\t"), UInt8(ascii: "}"):
                 cursor.position += 1
             case 0xE2 where cursor.peek(1) == 0x80 && (cursor.peek(2) == 0x93 || cursor.peek(2) == 0x94): cursor.position += 3
             case 0xE2 where cursor.peek(1) == 0x86 && cursor.peek(2) == 0x92: cursor.position += 3

@@ -1,0 +1,15 @@
+internal import KnowledgeBase
+internal import Markup
+
+extension Document {
+    /// The place of a range's first line, so that a report points at words and not at a block.
+    func line(_ range: Range<Int>) -> SourceRange { place(source.firstLine(of: range)) }
+
+    /// Where the document says what it is: its title, else its first line that is not blank, else its first byte.
+    var head: SourceRange {
+        if !title.origin.range.isEmpty { return line(title.origin.range) }
+        if let heading = sections.first(where: { $0.level == 1 }) { return line(heading.heading) }
+        let first = source.firstLine(of: 0..<source.bytes.count)
+        return place(first == 0..<source.bytes.count && source.lineCount > 1 ? 0..<0 : first)
+    }
+}

@@ -1,0 +1,57 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// Findings for programs: one object, `format` 1, every finding on a line of its own, keys in a fixed order.
+struct JSONReport {
+    /// The report as UTF-8.
+    let bytes: [UInt8]
+
+    /// `findings` in the order they are listed; nothing is left out.
+    init(_ findings: [Diagnostic], of base: KnowledgeBase) {
+        let sources = SourceLookup(base)
+        var text = JSONText()
+        text.object { report in
+            report.member("format", 1)
+            report.array("findings", of: findings, isLong: true) { text, finding in
+                text.object { Self.write(finding, to: &$0, sources) }
+            }
+            report.object("summary") { Self.write(CheckOutcome(findings), documents: base.documents.count, to: &$0) }
+        }
+        bytes = text.bytes + [UInt8(ascii: "\n")]
+    }
+
+    private static func write(_ finding: Diagnostic, to text: inout JSONText, _ sources: SourceLookup) {
+        text.member("rule", finding.rule)
+        text.member("severity", finding.severity.rawValue)
+        text.member("message", finding.summary)
+        write(finding.range, to: &text, sources)
+        text.member("label", finding.label)
+        text.member("why", finding.why)
+        text.member("help", finding.help)
+        text.array("notes", of: finding.notes) { text, note in
+            text.object {
+                $0.member("message", note.text)
+                write(note.range, to: &$0, sources)
+            }
+        }
+    }
+
+    private static func write(_ range: SourceRange, to text: inout JSONText, _ sources: SourceLookup) {
+        let position = SourcePosition(range, in: sources.source(range.path))
+        text.member("path", range.path.string)
+        text.member("line", position.line)
+        text.member("column", position.column)
+        text.member("end_line", position.endLine)
+        text.member("end_column", position.endColumn)
+    }
+
+    private static func write(_ outcome: CheckOutcome, documents: Int, to text: inout JSONText) {
+        text.member("documents", documents)
+        text.member("errors", outcome.count(.error))
+        text.member("warnings", outcome.count(.warning))
+        text.member("infos", outcome.count(.info))
+        text.object("rules") { text in
+            for rule in outcome.rules { text.member(rule.id, rule.count) }
+        }
+    }
+}

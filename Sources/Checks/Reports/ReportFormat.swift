@@ -1,0 +1,18 @@
+public import KnowledgeBase
+public import Markup
+
+/// The forms findings can be reported in.
+public enum ReportFormat: String, Sendable, CaseIterable {
+    /// For people: each finding with its source.
+    case text
+    /// For programs: all findings, documented by its `format` number.
+    case json
+
+    /// The report as UTF-8; a function of its arguments and nothing else.
+    public func report(_ findings: [Diagnostic], of base: KnowledgeBase, options: ReportOptions = ReportOptions()) -> [UInt8] {
+        switch self {
+        case .text: TextReport(findings, of: base, options: options).bytes
+        case .json: JSONReport(findings, of: base).bytes
+        }
+    }
+}

@@ -1,0 +1,73 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// A link to a file that is not there.
+struct BrokenLink: Rule {
+    let info = RuleInfo(
+        id: "broken-link",
+        severity: .error,
+        profile: .core,
+        what: "a link or image whose target is not there, be it by the case of a letter only",
+        why: "a reader who follows it, perhaps at night, gets an error page",
+        help: "correct the address, or remove the link",
+        bad: """
+            -- postmortems/2024-05-01-db-outage.md --
+            # Database outage
+
+            We followed [the runbook](../runbooks/restart-db.md).
+            -- runbooks/db-restart.md --
+            # Restart the database
+            """,
+        good: """
+            -- postmortems/2024-05-01-db-outage.md --
+            # Database outage
+
+            We followed [the runbook](../runbooks/db-restart.md).
+            -- runbooks/db-restart.md --
+            # Restart the database
+            """)
+
+    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+        for reference in page.references {
+            guard case .broken(let breakage) = reference.target else { continue }
+            let link = reference.link, document = page.document
+            if leavesContent(link, in: document) { continue }
+            reporter.report(
+                summary(for: link), at: document.line(link.range), label: label(for: breakage),
+                help: help(for: breakage, of: link, in: document))
+        }
+    }
+}
+
+extension BrokenLink {
+    /// A relative path above the content root, such as `../src/x.go`, is not ours to judge.
+    private func leavesContent(_ link: Link, in document: Document) -> Bool {
+        link.destination.hasPrefix("../") && document.path.resolving(link.destination.prefix { $0 != "#" && $0 != "?" }) == nil
+    }
+
+    private func summary(for link: Link) -> String {
+        let target = link.destination.quoted
+        if link.destination.isEmpty { return link.form == .image ? "image has no address" : "link has no address" }
+        switch link.form {
+        case .image: return "image \(target) does not exist"
+        case .wiki: return "no document is called \(target)"
+        case .field: return "field `\(link.relation.rawValue)` names \(target), which does not exist"
+        case .inline, .html: return "link target \(target) does not exist"
+        }
+    }
+
+    private func label(for breakage: Reference.Breakage) -> String {
+        guard let suggestion = breakage.suggestion else { return "" }
+        return suggestion.lowercased() == breakage.path.lowercased() ? "the file's name differs in case" : ""
+    }
+
+    private func help(for breakage: Reference.Breakage, of link: Link, in document: Document) -> String {
+        guard let suggestion = breakage.suggestion, suggestion != document.path.string else {
+            return breakage.path.isEmpty ? info.help : "there is no \(breakage.path.quoted) in the content; \(info.help)"
+        }
+        guard link.form == .inline || link.form == .image || link.form == .html, let path = RelativePath(suggestion) else {
+            return "did you mean \(suggestion.excerpt(120).quoted)?"
+        }
+        return "did you mean `\(document.path.way(to: path).excerpt(120))`?"
+    }
+}

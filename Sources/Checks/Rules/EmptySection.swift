@@ -1,0 +1,60 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// A heading with nothing below it.
+struct EmptySection: Rule {
+    let info = RuleInfo(
+        id: "empty-section",
+        severity: .warning,
+        kinds: [.postmortem, .runbook],
+        profile: .recommended,
+        what: "a heading followed by nothing, or only by words that wait to be replaced",
+        why: "a reader in a hurry looks there and finds nothing",
+        help: "write the section, or remove its heading",
+        bad: """
+            -- runbooks/restart.md --
+            # Restart
+
+            ## Diagnosis
+
+            ## Mitigation
+
+            Run `systemctl restart api`.
+            """,
+        good: """
+            -- runbooks/restart.md --
+            # Restart
+
+            ## Mitigation
+
+            Run `systemctl restart api`.
+            """)
+
+    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+        let document = page.document
+        for (index, section) in document.sections.enumerated() where section.content != .text {
+            guard !hasChild(index, in: document.sections), !isLeftToOthers(section, in: document) else { continue }
+            let place = document.line(section.heading)
+            if case .placeholder(let range) = section.content {
+                let words = document.source.string(document.source.firstLine(of: range))
+                reporter.report("section \(section.title.quoted) holds only a placeholder, \(words.quoted)", at: place)
+            } else {
+                reporter.report("section \(section.title.quoted) is empty", at: place)
+            }
+        }
+    }
+
+    /// The child headings answer for themselves.
+    private func hasChild(_ index: Int, in sections: [Section]) -> Bool {
+        index + 1 < sections.count && sections[index + 1].node < sections[index].endNode
+    }
+
+    /// True for a heading that is itself an entry or an item, and where `missing-action-items` speaks.
+    private func isLeftToOthers(_ section: Section, in document: Document) -> Bool {
+        if section.title.isEmpty { return true }
+        guard let incident = document.incident else { return false }
+        if incident.actionItems.isEmpty, section.role == .actionItems || incident.actionSection?.heading == section.heading { return true }
+        return incident.timeline.contains { section.heading.overlaps($0.range) }
+            || incident.actionItems.contains { section.heading.overlaps($0.range) }
+    }
+}

@@ -1,0 +1,108 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// A postmortem without action items and without a word why.
+struct MissingActionItems: Rule {
+    let info = RuleInfo(
+        id: "missing-action-items",
+        severity: .error,
+        kinds: [.postmortem],
+        profile: .recommended,
+        what: "a postmortem without a single action item; an error unless its status is draft or in-review",
+        why: "without an owned action the same incident tends to come back",
+        help: "list what will be done, with an owner each, or say why nothing is: `no_action_items: \"<why>\"` in the front matter",
+        bad: """
+            -- postmortems/2024-05-01-db-outage.md --
+            # Database outage
+
+            The disk was full.
+
+            ## Follow-up
+
+            TBD
+            """,
+        good: """
+            -- postmortems/2024-05-01-db-outage.md --
+            # Database outage
+
+            The disk was full.
+
+            ## Follow-up
+
+            - [ ] Alert at 80 % of the disk (@ana, due 2024-06-01)
+            """)
+
+    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+        let document = page.document
+        guard let incident = document.incident, incident.actionItems.isEmpty, incident.noActionItems == nil,
+            !incident.isExternal, !isSummaryOfOthers(document), document.hasContent
+        else { return }
+        if let section = incident.actionSection {
+            report(section, of: document, &reporter)
+        } else {
+            reportAbsence(in: document, &reporter)
+        }
+    }
+}
+
+extension MissingActionItems {
+    private func report(_ section: Incident.ActionSection, of document: Document, _ reporter: inout Reporter) {
+        let place = document.line(section.heading), severity = severity(of: document)
+        let label: String
+        switch section.state {
+        case .hasItems: return
+        case .empty: label = "this section is empty"
+        case .saysNone: label = "this section says that there are none, and not why"
+        case .placeholder: label = "this section holds only template text"
+        case .unread:
+            reporter.report(
+                "no action item can be read from \(section.title.quoted)", at: place, severity: min(severity, .warning),
+                label: "this section has text, but no list or table of items",
+                help: "make each action a list item: `\(item(for: document))`")
+            return
+        }
+        reporter.report(
+            summary(for: document), at: place, severity: severity, label: label,
+            help: "add `\(item(for: document))` below it, or \(alternative)")
+    }
+
+    private func reportAbsence(in document: Document, _ reporter: inout Reporter) {
+        let main = document.mainSections
+        let mark = String(repeating: "#", count: main.first?.level ?? 2)
+        let place = main.last.map { " after \($0.title.quoted)" } ?? " at the end"
+        let notes = main.last.map { [Diagnostic.Note(range: document.line($0.heading), text: "it could follow this section")] }
+        reporter.report(
+            summary(for: document), at: document.head, severity: severity(of: document), label: "there is no section for them",
+            help: "add a section `\(mark) Action items`\(place) with `\(item(for: document))`, or \(alternative)", notes: notes ?? [])
+    }
+
+    /// A summary of somebody else's incident: it names its source and has no sections of its own.
+    private func isSummaryOfOthers(_ document: Document) -> Bool {
+        guard let source = document.frontMatter.values["source"]?.scalar?.text else { return false }
+        return source.contains("://") && document.mainSections.isEmpty
+    }
+
+    private func severity(of document: Document) -> Diagnostic.Severity {
+        switch document.status {
+        case .draft: .info
+        case .inReview: .warning
+        case .final, .closed, nil: info.severity
+        }
+    }
+
+    private func summary(for document: Document) -> String {
+        switch document.status {
+        case .draft: "no action items yet in a draft postmortem"
+        case .inReview: "no action items in a postmortem under review"
+        case .final, .closed, nil: "no action items in a published postmortem"
+        }
+    }
+
+    private var alternative: String { "`no_action_items: \"<why>\"` in the front matter" }
+
+    /// An item to copy, due a month after the incident.
+    private func item(for document: Document) -> String {
+        let due = document.date?.value.adding(days: 31).map { "\($0)" } ?? "<day>"
+        return "- [ ] <what> (@owner, due \(due))"
+    }
+}

@@ -1,0 +1,39 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// A file of the content that could not be read.
+struct UnreadableFile: Rule {
+    let info = RuleInfo(
+        id: "unreadable-file",
+        severity: .error,
+        profile: .core,
+        what: "a file of the content that can't be read or whose name can't be part of a site",
+        why: "it is missing from the site, the index and the search",
+        help: "make the file readable, or leave it out of the content",
+        bad: """
+            -- runbooks/restart.md (unreadable: Permission denied) --
+            """,
+        good: """
+            -- runbooks/restart.md --
+            # Restart
+
+            Run `systemctl restart api`.
+            """)
+
+    func check(_ base: KnowledgeBase, reporter: inout Reporter) {
+        for file in base.skippedFiles {
+            switch file.reason {
+            case .symbolicLink: continue
+            case .unreadable(let words):
+                reporter.report("\(file.path.quoted) can't be read: \(words.excerpt(120))", at: file.place)
+            case .notRegular:
+                reporter.report(
+                    "\(file.path.quoted) is no regular file", at: file.place, help: "remove it; only files and folders are read")
+            case .unsafeName:
+                reporter.report(
+                    "the name \(file.path.quoted) can't be part of a site", at: file.place,
+                    help: "rename it to letters, digits, `-`, `_` and `.`")
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// A document's text as HTML.
+struct DocumentBody {
+    let html: HTMLFragment
+    /// Anchor of the first heading, which the page shows as its own; nil when the body keeps it.
+    let titleAnchor: String?
+
+    /// How much of a document without structure is shown, bytes.
+    private static let excerptLimit = 256 * 1024
+
+    /// The body for the document's own page, where timeline entries and action items have anchors; `isExcerpt` leaves these out.
+    init(of index: Int, on page: PageScope, isExcerpt: Bool = false) {
+        let linked = page.base.documents[index], document = linked.document
+        if Self.isTooLarge(document) {
+            html = Self.plainText(of: document)
+            titleAnchor = nil
+            return
+        }
+        let title = document.sections.first.flatMap { Self.isTitle($0, of: document) ? $0 : nil }
+        titleAnchor = title?.anchor
+        let decoration = PageDecoration(
+            headings: document.sections.map { ($0.node, $0.anchor) },
+            skippedHeading: title?.node,
+            headingShift: document.sections.contains { $0.level == 1 && $0.node != title?.node } ? 1 : 0,
+            anchors: isExcerpt ? [] : Self.anchors(of: document.incident),
+            source: document.source)
+        var renderer = MarkdownRenderer(document.tree, links: DocumentLinks(linked, on: page), decoration: decoration)
+        html = renderer.render()
+    }
+
+    private static func isTitle(_ section: Section, of document: Document) -> Bool {
+        section.level == 1 && section.title.lowercased() == document.title.value.lowercased()
+    }
+
+    private static func anchors(of incident: Incident?) -> [AnchorQueue.Anchor] {
+        guard let incident else { return [] }
+        return incident.timeline.map { .init(offset: $0.range.lowerBound, id: $0.anchor) }
+            + incident.actionItems.map { .init(offset: $0.range.lowerBound, id: $0.anchor) }
+    }
+
+    private static func isTooLarge(_ document: Document) -> Bool {
+        document.problems.contains { if case .tooLarge = $0 { true } else { false } }
+    }
+
+    private static func plainText(of document: Document) -> HTMLFragment {
+        let bytes = document.source.bytes[min(document.frontMatter.bodyStart, document.source.bytes.count)...]
+        var end = min(bytes.startIndex + excerptLimit, bytes.endIndex)
+        // Never within a character.
+        while end < bytes.endIndex, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return HTMLFragment { html in
+            html.element("p", class: "banner", text: "This document is too large to be laid out. Its text is shown as it is\(end < bytes.endIndex ? ", up to \(excerptLimit / 1024) KiB" : "").")
+            html.element("pre", class: "plain") {
+                $0.attribute("tabindex", 0)
+                $0.text(bytes[bytes.startIndex..<end])
+            }
+        }
+    }
+}

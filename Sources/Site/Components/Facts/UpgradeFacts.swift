@@ -1,0 +1,48 @@
+internal import KnowledgeBase
+
+extension FactsPanel {
+    /// From where to where, and what to know before.
+    func addUpgrade(_ guide: UpgradeGuide, to list: inout FactList) {
+        list.row("From", text: guide.from?.value)
+        list.row("To", text: guide.to?.value)
+        list.row("Supported", text: guide.supported?.words)
+        list.row("Reversible", text: guide.reversible?.value.words)
+        list.row("Back up first", each: guide.backup) { $1.text($0) }
+        list.row("Downtime", text: guide.downtime)
+        list.row("Wait for", text: guide.waitFor)
+        list.row("Stops on the way", each: guide.stops) { stop, html in
+            html.text(stop.version.text)
+            let remarks = [stop.when, stop.note].compactMap { $0 }
+            if !remarks.isEmpty { html.text(": \(remarks.joined(separator: "; "))") }
+        }
+        list.row("Steps", each: guide.steps, upTo: 40) { step, html in
+            html.text(step.text)
+            let remarks = [
+                step.possibleIn.map { "possible in \($0)" }, step.necessaryAsOf.map { "necessary as of \($0)" }, step.when,
+            ].compactMap { $0 }
+            if !remarks.isEmpty { html.element("span", class: "remark", text: " (\(remarks.joined(separator: "; ")))") }
+        }
+    }
+}
+
+extension UpgradeGuide.Support {
+    /// The value for people.
+    fileprivate var words: String {
+        switch self {
+        case .yes: "yes"
+        case .no: "no"
+        case .migrateOnly: "only by migrating the data"
+        }
+    }
+}
+
+extension UpgradeGuide.Reversibility {
+    /// The value for people.
+    fileprivate var words: String {
+        switch self {
+        case .yes: "yes"
+        case .no: "no, there is no way back"
+        case .withBackup: "only with a backup"
+        }
+    }
+}

@@ -1,0 +1,43 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// What a part of a page must know: the site, and where the page stands.
+struct PageScope: Sendable {
+    let site: SiteMap
+    let location: PageLocation
+
+    init(_ site: SiteMap, at path: RelativePath) {
+        self.site = site
+        location = PageLocation(path)
+    }
+
+    init(_ site: SiteMap, at location: PageLocation) {
+        self.site = site
+        self.location = location
+    }
+
+    var base: KnowledgeBase { site.base }
+
+    /// The document at an index of the knowledge base.
+    func document(_ index: Int) -> Document { base.documents[index].document }
+
+    /// The address of a document's page, and of a place on it.
+    func address(ofDocument index: Int, anchor: String? = nil) -> String {
+        location.address(of: base.documents[index].page, anchor: anchor.map { fragment($0, in: document(index)) })
+    }
+
+    /// The address of a file above the content, where the repository can be seen; nil when that is not known.
+    func address(outside path: String) -> String? {
+        base.configuration.repository.map { $0 + PathEncoding.encode(path) }
+    }
+
+    /// The address of a document's source, at a 1-based line; nil when the repository is not known.
+    func sourceAddress(of document: Document, line: Int? = nil) -> String? {
+        base.configuration.repository.map { "\($0)\(PathEncoding.encode(document.path.string))\(line.map { "#L\($0)" } ?? "")" }
+    }
+
+    /// Anchors set by hand stand in the page with our prefix, those of headings as they are.
+    private func fragment(_ anchor: String, in document: Document) -> String {
+        document.explicitAnchors.contains(anchor) && !document.sections.contains { $0.anchor == anchor } ? "user-content-\(anchor)" : anchor
+    }
+}

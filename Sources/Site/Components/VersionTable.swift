@@ -1,0 +1,59 @@
+internal import KnowledgeBase
+
+/// A product's versions as a table: what was released when, and what happened with it.
+struct VersionTable {
+    let page: PageScope
+    let product: Product
+
+    /// Newest first.
+    var fragment: HTMLFragment {
+        HTMLFragment { html in
+            html.element("div", class: "table") { html in
+                html.attribute("tabindex", 0)
+                html.element("table", class: "versions") { html in
+                    html.element("thead") { html in
+                        html.element("tr") { html in
+                            for label in ["Version", "Released", "Incidents", "Fixes", "Upgrade guides"] {
+                                html.element("th") {
+                                    $0.attribute("scope", "col")
+                                    $0.text(label)
+                                }
+                            }
+                        }
+                    }
+                    html.element("tbody") { html in product.versions.reversed().forEach { row($0, to: &html) } }
+                }
+            }
+        }
+    }
+
+    private func row(_ version: ProductVersion, to html: inout HTMLWriter) {
+        html.element("tr") { html in
+            html.element("td") { $0.versionLink(version, of: product, on: page) }
+            html.element("td") { html in
+                if let day = page.releaseDay(of: version) { html.day(day) }
+            }
+            for documents in [version.incidents, version.fixes, version.upgrades] {
+                html.element("td") { links(documents, to: &$0) }
+            }
+        }
+        html.newline()
+    }
+
+    private func links(_ documents: [Int], to html: inout HTMLWriter) {
+        guard !documents.isEmpty else { return }
+        html.element("ul", class: "values") { html in
+            for index in documents { html.element("li") { $0.documentLink(index, on: page) } }
+        }
+    }
+}
+
+extension PageScope {
+    /// The day a version was released: its own in a changelog of several, else that of its note.
+    func releaseDay(of version: ProductVersion) -> Day? {
+        guard let index = version.release else { return nil }
+        let document = document(index)
+        if let anchor = version.releaseAnchor { return document.release?.entries.first { $0.anchor == anchor }?.date }
+        return document.date?.value
+    }
+}

@@ -1,0 +1,67 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// Where the links of a document lead, as seen from the page that shows it.
+struct DocumentLinks: LinkResolver {
+    let page: PageScope
+    private let document: LinkedDocument
+    /// Indexes into `document.references`.
+    private var byNode: [Int: Int] = [:]
+    private var byHTML: [String: Int] = [:]
+    private var byWiki: [String: Int] = [:]
+
+    let showsForeignImages = false
+    var hasWikiLinks: Bool { !byWiki.isEmpty }
+
+    init(_ document: LinkedDocument, on page: PageScope) {
+        self.page = page
+        self.document = document
+        byNode.reserveCapacity(document.references.count)
+        for (index, reference) in document.references.enumerated() {
+            if let node = reference.link.node { byNode[node] = index }
+            switch reference.link.form {
+            case .html: byHTML[reference.link.destination] = index
+            case .wiki: byWiki[reference.link.destination] = index
+            case .inline, .image, .field: break
+            }
+        }
+    }
+
+    func target(ofNode node: Int, destination: String) -> LinkTarget {
+        byNode[node].map { target(of: document.references[$0].target) } ?? unread(destination)
+    }
+
+    func target(ofHTML destination: String) -> LinkTarget {
+        byHTML[destination].map { target(of: document.references[$0].target) } ?? unread(destination)
+    }
+
+    func target(ofWiki destination: String) -> LinkTarget? {
+        byWiki[destination].map { target(of: document.references[$0].target) }
+    }
+
+    /// What a reference's target is on this page.
+    func target(of target: Reference.Target) -> LinkTarget {
+        switch target {
+        case .document(let index, let anchor):
+            .address(page.address(ofDocument: index, anchor: anchor))
+        case .missingAnchor(let index, let anchor, let suggestion):
+            .inexact(page.address(ofDocument: index), note: "there is no “\(anchor)” on that page\(Self.clause(suggestion.map { "#\($0)" }))")
+        case .asset(let path): .address(page.location.address(of: SitePaths.asset(path)))
+        case .alert(let id): .address(page.location.address(of: SitePaths.alert(id)))
+        case .external(let address): .address(address)
+        case .outside(let path): page.address(outside: path).map(LinkTarget.address) ?? .text
+        case .template: .text
+        case .broken(let breakage): .dead(note: "there is no “\(breakage.path)”\(Self.clause(breakage.suggestion))")
+        case .unsafe: .dead(note: "an address of this kind is not followed")
+        }
+    }
+
+    /// An address that linking did not see; only one that needs no looking up can be followed.
+    private func unread(_ destination: String) -> LinkTarget {
+        URLPolicy.scheme(of: destination) != nil || destination.hasPrefix("#") ? .address(destination) : .text
+    }
+
+    private static func clause(_ suggestion: String?) -> String {
+        suggestion.map { "; “\($0)” is near" } ?? ""
+    }
+}

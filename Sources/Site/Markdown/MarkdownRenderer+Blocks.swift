@@ -1,0 +1,96 @@
+internal import Markup
+
+extension MarkdownRenderer {
+    /// Writes the beginning of a block; gives the index of the node to go on with.
+    mutating func enterBlock(_ node: MarkdownNode) -> Int {
+        if decoration != nil { sanitizer.endParagraph(in: &html) }
+        switch node.kind {
+        case .blockQuote: return enterQuote(node)
+        case .list: return enterList(node)
+        case .item: return enterItem(node)
+        case .heading: return enterHeading(node)
+        case .paragraph: return enterParagraph(node)
+        case .table: return enterTable(node)
+        case .tableRow: return enterRow(node)
+        case .tableCell: return enterCell(node)
+        case .footnoteDefinition:
+            footnotes.startDefinition(in: &html)
+            return push(node, element: "li")
+        case .codeBlock: writeCode(node)
+        case .htmlBlock: writeHTMLBlock(node)
+        case .thematicBreak:
+            html.freshLine()
+            html.void("hr")
+            html.newline()
+        default: break
+        }
+        return node.endIndex
+    }
+
+    /// Writes the anchors of places up to a block's start.
+    mutating func writeAnchors(at node: MarkdownNode) {
+        if !anchors.isEmpty { anchors.write(before: node.range.lowerBound + 1, to: &html) }
+    }
+
+    private mutating func enterQuote(_ node: MarkdownNode) -> Int {
+        html.freshLine()
+        guard decoration != nil, let note = Admonition(quote: node) else {
+            html.start("blockquote")
+            html.newline()
+            return push(node, element: "blockquote")
+        }
+        note.writeStart(to: &html)
+        _ = push(node, element: "div")
+        guard let rest = note.restOfParagraph else { return note.nextBlock }
+        html.start("p")
+        _ = push(tree[node.index + 1], element: "p")
+        return rest
+    }
+
+    private mutating func enterList(_ node: MarkdownNode) -> Int {
+        html.freshLine()
+        html.start(node.isOrdered ? "ol" : "ul")
+        if node.isOrdered, node.listStart != 1 { html.attribute("start", node.listStart) }
+        html.newline()
+        return push(node, element: node.isOrdered ? "ol" : "ul", isTight: node.isTight)
+    }
+
+    private mutating func enterItem(_ node: MarkdownNode) -> Int {
+        html.freshLine()
+        html.start("li")
+        if let isChecked = node.isChecked {
+            if decoration != nil { html.classes("task") }
+            html.void("input")
+            html.attribute("type", "checkbox")
+            if isChecked { html.attribute("checked", "") }
+            html.attribute("disabled", "")
+            if decoration != nil { html.attribute("aria-label", isChecked ? "done" : "not done") }
+            html.text(" ")
+        }
+        return push(node, element: "li")
+    }
+
+    private mutating func enterParagraph(_ node: MarkdownNode) -> Int {
+        let isTight = frames.count > 1 && frames[frames.count - 2].isTight
+        if !isTight {
+            html.freshLine()
+            html.start("p")
+        }
+        writeAnchors(at: node)
+        return push(node, element: isTight ? nil : "p")
+    }
+
+    /// Writes what ends a paragraph: the way back from a footnote's last one.
+    mutating func endParagraph(_ frame: Frame) {
+        guard let outer = frames.last, outer.kind == .footnoteDefinition, outer.end == frame.end else { return }
+        html.text(" ")
+        footnotes.writeBackLinks(to: &html)
+    }
+
+    private mutating func writeHTMLBlock(_ node: MarkdownNode) {
+        writeAnchors(at: node)
+        html.freshLine()
+        if let rawHTML { rawHTML(node, &html) } else { sanitizer.write(node.literalBytes, to: &html) }
+        html.freshLine()
+    }
+}

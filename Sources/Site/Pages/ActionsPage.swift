@@ -1,0 +1,53 @@
+internal import KnowledgeBase
+
+extension PageSort {
+    /// All action items of all incidents.
+    static let actions = PageSort { site in
+        [Page(path: SitePaths.actions) { site.actionsPage() }]
+    }
+}
+
+extension SiteMap {
+    /// Items by state, what is to be done first; an unknown state is called that and never open.
+    fileprivate func actionsPage() -> [UInt8] {
+        let shell = PageShell(page: PageScope(self, at: SitePaths.actions), title: "Action items", section: SitePaths.actions)
+        let table = ActionTable(page: shell.page, showsIncident: true)
+        let groups = HTMLFragment { html in
+            for group in actions.groups {
+                html.element("section", class: "group") { html in
+                    html.element("h2") { html in
+                        html.id(group.state.rawValue)
+                        html.text("\(group.state.heading) ")
+                        html.element("span", class: "count", text: String(group.entries.count))
+                    }
+                    if group.state == .unknown {
+                        html.element("p", class: "remark", text: "Their documents do not say whether they are done.")
+                    }
+                    html.append(table.fragment(group.entries))
+                }
+                html.newline()
+            }
+        }
+        return shell.render(.actions, ActionsContext(frame: PageFrame(page: shell.page), caption: actions.caption, groups: groups))
+    }
+}
+
+extension ActionRegister {
+    /// `2 open, 1 done, 14 unknown`.
+    var caption: String {
+        groups.isEmpty ? "No incident has action items." : groups.map { "\($0.entries.count) \($0.state.words)" }.joined(separator: ", ")
+    }
+}
+
+extension ActionItem.State {
+    /// The state as a heading.
+    fileprivate var heading: String {
+        switch self {
+        case .open: "Open"
+        case .inProgress: "In progress"
+        case .done: "Done"
+        case .dropped: "Dropped"
+        case .unknown: "State unknown"
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/// What `layout.mustache` is filled with.
+struct LayoutContext: TemplateContext {
+    let frame: PageFrame
+    /// The window's title, nil on the home page, which has only the site's.
+    let title: String?
+    let description: String?
+    let breadcrumbs: HTMLFragment?
+    let navigation: HTMLFragment
+    /// The page, made by its own template.
+    let content: String
+
+    static let fields: [TemplateField<LayoutContext>] = [
+        .text("title") { $0.title },
+        .text("description") { $0.description },
+        .text("content_policy") { _ in contentPolicy },
+        .html("breadcrumbs") { $0.breadcrumbs },
+        .html("navigation") { $0.navigation },
+        .page("content") { $0.content },
+    ]
+
+    /// Nothing is loaded but the site's own files, and no script or style stands in a page.
+    static let contentPolicy = """
+        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+        base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types debrief
+        """
+}

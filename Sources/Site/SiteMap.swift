@@ -1,0 +1,42 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// What the pages are made from: the knowledge base, the theme, and what belongs together.
+final class SiteMap: Sendable {
+    let base: KnowledgeBase
+    let theme: Theme
+    /// The program and its version.
+    let generator: String
+    /// The kinds that have documents, with their lists.
+    let lists: [DocumentList]
+    /// What each document belongs to, in the order of `base.documents`.
+    let relations: [DocumentRelations]
+    /// The incidents and runbooks of each service and alert.
+    let neighbours: Neighbours
+    /// All action items of all incidents.
+    let actions: ActionRegister
+    /// The document whose page is at a path.
+    private let documentAt: [RelativePath: Int]
+
+    init(base: KnowledgeBase, theme: Theme, generator: String) {
+        self.base = base
+        self.theme = theme
+        self.generator = generator
+        lists = DocumentList.all(of: base)
+        relations = DocumentRelations.all(of: base)
+        neighbours = Neighbours(base)
+        actions = ActionRegister(base)
+        documentAt = Dictionary(base.documents.indices.map { (base.documents[$0].page, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Index of the document whose own page is at this path: an `index.md` that shares its page with a list.
+    func document(at path: RelativePath) -> Int? { documentAt[path] }
+
+    /// Index of the document that opens the home page: the content root's index or README.
+    var introduction: Int? {
+        if let index = document(at: SitePaths.home) { return index }
+        return ["index.md", "readme.md"].lazy.compactMap { name in
+            self.base.documents.firstIndex { $0.document.path.string.lowercased() == name }
+        }.first
+    }
+}

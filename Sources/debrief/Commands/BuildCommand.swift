@@ -1,0 +1,96 @@
+internal import ArgumentParser
+internal import Checks
+internal import KnowledgeBase
+internal import Markup
+internal import Site
+
+/// `debrief build`: reads, links and publishes.
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Write the site: pages, feeds and a JSON index.",
+        discussion: """
+            With a debrief.yml in the source folder, content and output are the folders it names. Without one, the folder itself is the \
+            content and the site goes to ./site. The output folder is replaced as a whole, after everything succeeded, and only if an \
+            earlier site of ours is in it or nothing.
+            """)
+
+    @OptionGroup var options: SourceOptions
+
+    @Option(name: .long, help: ArgumentHelp("The folder to write the site to.", valueName: "dir"))
+    var output: String?
+
+    @Option(name: .customLong("base-url"), help: ArgumentHelp("The address the site will have, for feeds and the site map.", valueName: "url"))
+    var baseURL: String?
+
+    @Flag(name: .long, help: "Publish drafts too.")
+    var drafts = false
+
+    @Flag(name: .long, help: "Exit with 1 when a document could not be read whole.")
+    var strict = false
+
+    mutating func validate() throws {
+        guard let baseURL else { return }
+        guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://") else {
+            throw ValidationError("--base-url is \(baseURL), expected an address that begins with https://")
+        }
+    }
+
+    func run() throws {
+        let workspace = try Workspace(options.source)
+        let configuration = workspace.configuration.overriding(baseURL: baseURL, drafts: drafts)
+        let folder = OutputFolder(path: output ?? workspace.defaultOutput)
+        try folder.refuseForeign(content: workspace.contentRoot)
+        let reader = ContentReader(root: workspace.contentRoot, configuration: configuration, output: folder.path)
+        let loaded = try Pipeline(reader: reader, configuration: configuration, jobs: options.threads).load(for: .readers)
+        let site = Site(base: loaded.base, theme: try theme(workspace), generator: "debrief \(Debrief.version)")
+        let summary = try folder.publish(site.outputs, copying: workspace.contentRoot, jobs: options.threads)
+        report(loaded, summary, folder)
+        if strict, hasErrors(loaded.base) { throw ExitStatus.findings.code }
+    }
+
+    private func theme(_ workspace: Workspace) throws -> Theme {
+        do {
+            return try Theme(files: EmbeddedTemplates.files.merging(try workspace.themeOverrides()) { $1 })
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw Failure("the theme can't be used: \(error)")
+        }
+    }
+
+    private func findings(_ base: KnowledgeBase) -> [Diagnostic] {
+        Linter(rules: RuleSet.reading, jobs: options.threads).check(base)
+    }
+
+    private func hasErrors(_ base: KnowledgeBase) -> Bool {
+        findings(base).contains { $0.severity == .error }
+    }
+
+    /// What was lost or mended goes to standard error, where the site is to standard output.
+    private func report(_ loaded: Pipeline.Loaded, _ summary: OutputFolder.Summary, _ folder: OutputFolder) {
+        let findings = findings(loaded.base)
+        if !findings.isEmpty {
+            let report = ReportFormat.text.report(findings, of: loaded.base, options: ReportOptions(hasColor: Console.hasColor(.error)))
+            Console.error(String(decoding: report, as: UTF8.self))
+        }
+        if !loaded.withheld.isEmpty {
+            Console.error("\(loaded.withheld.count) documents are drafts or internal and were left out (--drafts publishes drafts)")
+        }
+        if loaded.base.documents.isEmpty {
+            Console.error("there is no Markdown below `\(options.source)`; the site is empty")
+        }
+        let pages = "\(loaded.base.documents.count) documents, \(summary.files) files, \(summary.unchanged) of them unchanged"
+        Console.out("\(folder.path)/index.html (\(pages))")
+    }
+}
+
+extension Configuration {
+    /// The settings with what the command line says instead.
+    func overriding(baseURL: String?, drafts: Bool) -> Configuration {
+        Configuration(
+            title: title, baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? self.baseURL, description: description, content: content,
+            output: output, timezone: timezone, dayBeforeMonth: dayBeforeMonth, folders: folders, severities: severities, products: products,
+            exclude: exclude, repository: repository, drafts: drafts || self.drafts, internals: internals)
+    }
+}

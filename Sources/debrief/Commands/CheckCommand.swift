@@ -1,0 +1,82 @@
+public import ArgumentParser
+public import Checks
+internal import KnowledgeBase
+public import Markup
+
+/// `debrief check`: reads, links and reports what is wrong.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Report what is wrong: missing action items, impossible times, broken links.",
+        discussion: "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not check.")
+
+    @Argument(help: ArgumentHelp("Report only on these files and folders; all are read.", valueName: "path"))
+    var paths: [String] = []
+
+    @OptionGroup var options: SourceOptions
+
+    @Option(name: .long, help: ArgumentHelp("How to report.", valueName: "format"))
+    var format: ReportFormat = .text
+
+    @Option(name: .customLong("fail-on"), help: ArgumentHelp("The least severity that fails.", valueName: "severity"))
+    var failOn: Diagnostic.Severity = .error
+
+    @Flag(name: .long, help: "Show every finding, info too; nothing is folded.")
+    var all = false
+
+    @Option(name: .long, help: ArgumentHelp("When to use color.", valueName: "when"))
+    var color: ColorChoice = .auto
+
+    enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+    func run() throws {
+        let workspace = try Workspace(options.source)
+        let reader = ContentReader(root: workspace.contentRoot, configuration: workspace.configuration, output: workspace.defaultOutput)
+        let selection = try PathSelection(paths, root: workspace.contentRoot)
+        let base = try Pipeline(reader: reader, configuration: workspace.configuration, jobs: options.threads).load(for: .everyone).base
+        let findings = Linter(jobs: options.threads).check(base).filter { selection.contains($0.range.path) }
+        let report = format.report(findings, of: base, options: ReportOptions(hasColor: hasColor, showsAll: all, foldLimit: all ? Int.max : 10))
+        Console.out(bytes: report)
+        if CheckOutcome(findings, failOn: failOn).isFailure { throw ExitStatus.findings.code }
+    }
+
+    private var hasColor: Bool {
+        switch color {
+        case .auto: Console.hasColor(.out)
+        case .always: true
+        case .never: false
+        }
+    }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+extension Diagnostic.Severity: ExpressibleByArgument {}
+
+/// The files and folders of the command line, as paths below the content root.
+struct PathSelection {
+    private let prefixes: [String]?
+
+    /// Refuses paths that do not exist or are not content, so that a slip of the pen can't pass as clean.
+    init(_ paths: [String], root: String) throws(Failure) {
+        guard !paths.isEmpty else {
+            prefixes = nil
+            return
+        }
+        guard let root = FileSystem.resolved(root) else { throw Failure("cannot read `\(root)`") }
+        var prefixes: [String] = []
+        for path in paths {
+            guard let resolved = FileSystem.resolved(path) ?? FileSystem.resolved("\(root)/\(path)") else { throw Failure("there is no file or folder `\(path)`") }
+            if resolved == root { prefixes.append("") } else if resolved.hasPrefix(root + "/") {
+                prefixes.append(String(resolved.dropFirst(root.count + 1)))
+            } else {
+                throw Failure("`\(path)` is not below the content folder `\(root)`")
+            }
+        }
+        self.prefixes = prefixes
+    }
+
+    func contains(_ path: RelativePath) -> Bool {
+        guard let prefixes else { return true }
+        return prefixes.contains { $0.isEmpty || path.string == $0 || path.string.hasPrefix($0 + "/") }
+    }
+}
