@@ -46,7 +46,7 @@ struct FeedEntry {
     private init(_ record: Record, day: Day, address: SiteAddress) {
         let document = record.document
         url = record.url(at: address)
-        id = address.isAbsolute ? url : "urn:debrief:\(PercentEncoding.encoded(record.id))"
+        id = address.isAbsolute ? url : "urn:debrief:\(PathEncoding.encode(record.id))"
         title = record.title
         summary = record.part == nil ? document.summary?.value : nil
         kind = record.linked.kind
