@@ -32,7 +32,7 @@ public struct Site: Sendable {
     /// What is no page: feeds, the index, the sitemap.
     private var others: [OutputFile] {
         Output.all.filter { $0.isPartOfSite(map.base.configuration) }.map { output in
-            OutputFile(output.path) { [map] in output.render(map.base, map.generator) }
+            OutputFile(output.path) { output.render(map.base, map.generator) }
         }
     }
 }
