@@ -224,10 +224,15 @@ struct ActionForms {
         node.descendants.first { $0.kind == .link && $0.destination.holds("://") }?.destination
     }
 
+    /// True when nothing is left beside a handle: `<what> (@owner)`, where the angle brackets were taken for HTML.
+    private func isOwnerAlone(_ text: String) -> Bool {
+        text.split(separator: " ").allSatisfy { $0.hasPrefix("@") || $0.hasPrefix("(@") }
+    }
+
     private mutating func add(_ action: WrittenAction) {
         if Placeholder.saysNone(action.text) {
             saysNone = true
-        } else if Placeholder.isPlaceholder(action.text) {
+        } else if Placeholder.isPlaceholder(action.text) || isOwnerAlone(action.text) {
             hasPlaceholder = true
         } else {
             items.append(action)

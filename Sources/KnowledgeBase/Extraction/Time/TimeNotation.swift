@@ -53,9 +53,10 @@ enum TimeNotation {
 
     private static func readClock(_ cursor: inout ByteCursor, into time: inout WrittenTime) {
         let found = cursor.attempt { cursor -> (WrittenClock, Zone?)? in
+            let isISO = time.day != nil && cursor.peek().map { $0 | 0x20 } == UInt8(ascii: "t")
             if time.day != nil, !skipBetween(&cursor) { return nil }
             guard let clock = ClockNotation.read(&cursor, allowsDots: true) else { return nil }
-            return (clock, ZoneNotation.read(&cursor))
+            return (clock, ZoneNotation.read(&cursor, isISO: isISO))
         }
         guard let (clock, zone) = found else { return }
         time.clock = clock

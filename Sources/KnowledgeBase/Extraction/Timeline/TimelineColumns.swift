@@ -16,7 +16,7 @@ struct TimelineColumns {
         guard let header = rows.first(where: \.isHeaderRow) else { return nil }
         let names = header.children.map { HeadingWords.fold($0.plainText) }
         let titles = header.children.map(\.plainText)
-        var date = names.firstIndex { ["date", "day"].contains($0) }
+        var date = names.firstIndex(of: "date") ?? names.firstIndex(of: "day")
         var clock = names.firstIndex { $0.hasPrefix("time") || $0 == "when" || $0.hasPrefix("utc") || $0 == "at" || $0 == "date time" || $0 == "datetime" || $0 == "date and time" || $0.hasSuffix(" time") }
         if date == nil, clock == nil {
             // No name says so: the first column whose cells are mostly times.
@@ -53,6 +53,6 @@ struct TimelineColumns {
             time.zone = alone.zone
         }
         let words = words.map { text($0) }.filter { !$0.isEmpty }.joined(separator: " – ")
-        return WrittenEntry(time: time, text: words, range: row.range, form: "table row")
+        return WrittenEntry(time: time, text: words, range: row.range, timeText: written, form: "table row")
     }
 }
