@@ -72,9 +72,9 @@ struct ActionTable {
 
     private func incident(_ entry: ActionRegister.Entry, to html: inout HTMLWriter) {
         html.documentLink(entry.document, on: page)
-        guard let day = page.document(entry.document).date?.value else { return }
+        guard let day = page.site.cards[entry.document].day else { return }
         html.text(" ")
-        html.day(day)
+        html.time(day, iso: day)
     }
 
     /// An issue's number for its address, else `issue`.

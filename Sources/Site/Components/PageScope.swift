@@ -23,7 +23,7 @@ struct PageScope: Sendable {
 
     /// The address of a document's page, and of a place on it.
     func address(ofDocument index: Int, anchor: String? = nil) -> String {
-        location.address(of: base.documents[index].page, anchor: anchor.map { fragment($0, in: document(index)) })
+        location.address(of: site.cards[index].path, anchor: anchor.map { fragment($0, in: index) })
     }
 
     /// The address of a file above the content, where the repository can be seen; nil when that is not known.
@@ -36,8 +36,11 @@ struct PageScope: Sendable {
         base.configuration.repository.map { "\($0)\(PathEncoding.encode(document.path.string))\(line.map { "#L\($0)" } ?? "")" }
     }
 
-    /// Anchors set by hand stand in the page with our prefix, those of headings as they are.
-    private func fragment(_ anchor: String, in document: Document) -> String {
-        document.explicitAnchors.contains(anchor) && !document.sections.contains { $0.anchor == anchor } ? "user-content-\(anchor)" : anchor
+    /// Anchors set by hand stand in the page with our prefix, those of headings and places in the text as they are.
+    private func fragment(_ anchor: String, in index: Int) -> String {
+        guard site.base.documents[index].document.explicitAnchors.contains(anchor),
+            !site.base.documents[index].document.sections.contains(where: { $0.anchor == anchor })
+        else { return anchor }
+        return "user-content-\(anchor)"
     }
 }

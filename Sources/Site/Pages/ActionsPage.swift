@@ -8,6 +8,9 @@ extension PageSort {
 }
 
 extension SiteMap {
+    /// More rows of one state than this make no page that anybody could use.
+    private static let rowLimit = 1000
+
     /// Items by state, what is to be done first; an unknown state is called that and never open.
     fileprivate func actionsPage() -> [UInt8] {
         let shell = PageShell(page: PageScope(self, at: SitePaths.actions), title: "Action items", section: SitePaths.actions)
@@ -23,7 +26,10 @@ extension SiteMap {
                     if group.state == .unknown {
                         html.element("p", class: "remark", text: "Their documents do not say whether they are done.")
                     }
-                    html.append(table.fragment(group.entries))
+                    html.append(table.fragment(Array(group.entries.prefix(Self.rowLimit))))
+                    if group.entries.count > Self.rowLimit {
+                        html.element("p", class: "remark", text: "\(group.entries.count - Self.rowLimit) more stand in their incidents.")
+                    }
                 }
                 html.newline()
             }
