@@ -26,9 +26,13 @@ struct PageScope: Sendable {
         location.address(of: site.cards[index].path, anchor: anchor.map { fragment($0, in: index) })
     }
 
-    /// The address of a file above the content, where the repository can be seen; nil when that is not known.
-    func address(outside path: String) -> String? {
-        base.configuration.repository.map { $0 + PathEncoding.encode(path) }
+    /// The address of a folder, or of a file above the content, where the repository can be seen; nil when that is not known.
+    ///
+    /// What leads up is as the document wrote it, all else is as seen from the content's root.
+    func address(outside path: String, from document: RelativePath) -> String? {
+        guard let repository = base.configuration.repository else { return nil }
+        let leadsUp = path.split(separator: "/").contains("..")
+        return repository + PathEncoding.encode(leadsUp && !document.folder.isEmpty ? "\(document.folder)/\(path)" : path)
     }
 
     /// The address of a document's source, at a 1-based line; nil when the repository is not known.
