@@ -15,20 +15,20 @@ struct WrittenTime {
 /// Reads dates with times as people write them.
 enum TimeNotation {
     /// Reads a date, a time or both at the start of `bytes`; nil when there is neither.
-    static func read(_ bytes: ArraySlice<UInt8>) -> WrittenTime? {
+    static func read(_ bytes: ArraySlice<UInt8>, allowsDots: Bool = true) -> WrittenTime? {
         var cursor = ByteCursor(bytes)
-        return read(&cursor)
+        return read(&cursor, allowsDots: allowsDots)
     }
 
     /// Reads a date, a time or both at the cursor and moves behind it.
-    static func read(_ cursor: inout ByteCursor) -> WrittenTime? {
+    static func read(_ cursor: inout ByteCursor, allowsDots: Bool = true) -> WrittenTime? {
         cursor.attempt { cursor in
             skipHedges(&cursor)
             let start = cursor.position
             var time = WrittenTime(range: start..<start)
             time.day = DateNotation.read(&cursor)
             if time.day == nil { DateNotation.skipWeekday(&cursor) }
-            readClock(&cursor, into: &time)
+            readClock(&cursor, allowsDots: allowsDots, into: &time)
             guard time.day != nil || time.clock != nil else { return nil }
             if time.day == nil { readDayBehind(&cursor, into: &time) }
             time.range = start..<cursor.position
@@ -51,16 +51,25 @@ enum TimeNotation {
         }
     }
 
-    private static func readClock(_ cursor: inout ByteCursor, into time: inout WrittenTime) {
+    private static func readClock(_ cursor: inout ByteCursor, allowsDots: Bool, into time: inout WrittenTime) {
         let found = cursor.attempt { cursor -> (WrittenClock, Zone?)? in
             if time.day != nil, !skipBetween(&cursor) { return nil }
-            guard let clock = ClockNotation.read(&cursor, allowsDots: true) else { return nil }
-            return (clock, ZoneNotation.read(&cursor))
+            guard let clock = ClockNotation.read(&cursor, allowsDots: allowsDots) else { return nil }
+            return (clock, endsRange(clock, cursor) ? nil : ZoneNotation.read(&cursor))
         }
         guard let (clock, zone) = found else { return }
         time.clock = clock
         time.zone = zone
         readEnd(&cursor, into: &time)
+    }
+
+    /// True when `-` and a later time follow without a space: `09:00-09:45` is a range, `14:30-08:00` has an offset. Behind
+    /// ISO's `T` it is always an offset.
+    private static func endsRange(_ start: WrittenClock, _ cursor: ByteCursor) -> Bool {
+        var ahead = cursor
+        let isISO = cursor.bytes[..<cursor.position].suffix(6).contains { $0 | 0x20 == UInt8(ascii: "t") }
+        guard start.precision == .minute, !isISO, ahead.take(UInt8(ascii: "-")), let end = ClockNotation.read(&ahead, allowsDots: false) else { return false }
+        return end.fault == nil && end.second > start.second
     }
 
     /// What may stand between a date and its time: `T`, spaces, a comma, `at`, `around`, a dash or colon with spaces.
