@@ -30,5 +30,9 @@ public struct Site: Sendable {
     }
 
     /// What is no page: feeds, the index, the sitemap.
-    private var others: [OutputFile] { [] }
+    private var others: [OutputFile] {
+        Output.all.filter { $0.isPartOfSite(map.base.configuration) }.map { output in
+            OutputFile(output.path) { output.render(map.base, map.generator) }
+        }
+    }
 }

@@ -31,7 +31,7 @@ enum Program {
         let outputFile = folder.appendingPathComponent(".stdout-\(UUID().uuidString)")
         let errorFile = folder.appendingPathComponent(".stderr-\(UUID().uuidString)")
         defer { for file in [outputFile, errorFile] { try? FileManager.default.removeItem(at: file) } }
-        for file in [outputFile, errorFile] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+        for file in [outputFile, errorFile] { try Data().write(to: file) }
         process.standardOutput = try FileHandle(forWritingTo: outputFile)
         process.standardError = try FileHandle(forWritingTo: errorFile)
         process.standardInput = FileHandle.nullDevice
@@ -72,8 +72,8 @@ final class ScratchFolder {
         let root = url.appendingPathComponent(path).path
         var files: [String: Data] = [:]
         for case let name as String in FileManager.default.enumerator(atPath: root) ?? .init() {
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: "\(root)/\(name)", isDirectory: &isFolder), !isFolder.boolValue else { continue }
+            let type = try FileManager.default.attributesOfItem(atPath: "\(root)/\(name)")[.type] as? FileAttributeType
+            guard type == .typeRegular else { continue }
             files[name] = try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(name)"))
         }
         return files

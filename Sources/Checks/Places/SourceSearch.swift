@@ -17,7 +17,8 @@ struct SourceSearch {
             ?? source.firstLine(of: near)
     }
 
-    private func first(_ words: ArraySlice<UInt8>, in range: Range<Int>) -> Range<Int>? {
+    /// The first place of `words` within a range; nil when there is none.
+    func first(_ words: ArraySlice<UInt8>, in range: Range<Int>) -> Range<Int>? {
         let range = range.clamped(to: 0..<source.bytes.count)
         guard let initial = words.first, range.count >= words.count else { return nil }
         for start in range.lowerBound...range.upperBound - words.count

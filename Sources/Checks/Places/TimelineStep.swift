@@ -8,6 +8,10 @@ struct TimelineStep {
     let from: Range<Int>
     /// Byte range of the later entry's time.
     let to: Range<Int>
+    /// The earlier entry's time as written; with its day when the days differ.
+    let fromWords: String
+    /// The later entry's time as written; with its day when the days differ.
+    let toWords: String
 
     /// How far a time that is only about right may be off, seconds.
     private static let roughness = 3600
@@ -24,6 +28,9 @@ struct TimelineStep {
         self.span = span
         self.from = from
         self.to = to
+        let isSameDay = previous.at.day == entry.at.day
+        fromWords = isSameDay ? source.string(from) : previous.at.text
+        toWords = isSameDay ? source.string(to) : entry.at.text
     }
 
     /// False when the words name a day and it is not the one that was read.

@@ -4,7 +4,7 @@ internal import Markup
 /// Sorts timeline entries into strands: within one, times must ascend.
 ///
 /// A list inside a list item, a table and a sub-heading begin a strand of their own, as authors
-/// keep one for each actor or system. Headings that are themselves entries begin none.
+/// keep one for each actor or system. Headings that are entries or dates begin none.
 struct TimelineStrands {
     /// Entries with an equal strand belong together.
     struct Strand: Hashable {
@@ -15,14 +15,13 @@ struct TimelineStrands {
     }
 
     private let tree: MarkdownTree
-    /// Sections whose headings are no entries.
+    /// Sections whose headings name no time.
     private let sections: [Section]
 
     init(_ document: Document) {
         tree = document.tree
-        let entries = document.incident?.timeline ?? []
         sections = document.sections.filter { section in
-            !entries.contains { $0.timeRange.overlaps(section.heading) }
+            section.role == .timeline || WrittenTime.place(in: section.heading, of: document.source) == nil
         }
     }
 

@@ -68,7 +68,7 @@ struct WrittenTime {
 extension WrittenTime {
     private static let months: Set<Substring> = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     private static let links: Set<String> = [
-        "am", "pm", "a.m", "p.m", "utc", "gmt", "z", "pst", "pdt", "pt", "mst", "mdt", "mt", "cst", "cdt", "ct", "est", "edt", "et", "bst",
+        "am", "pm", "a.m", "p.m", "utc", "gmt", "pst", "pdt", "pt", "mst", "mdt", "mt", "cst", "cdt", "ct", "est", "edt", "et", "bst",
         "cet", "cest", "ist", "jst", "aest", "aedt", "sgt", "to", "until", "at", "and", "–", "—",
     ]
     private static let suffixes: Set<String> = ["st", "nd", "rd", "th", "am", "pm", "a", "p", "h", "hrs", "ish"]

@@ -44,7 +44,7 @@ struct BrokenAnchor: Rule {
             let isHere = target.path == page.document.path
             reporter.report(
                 "\(isHere ? "this document" : target.path.string.quoted) has no heading with the anchor \("#\(anchor)".quoted)",
-                at: page.document.line(reference.link.range),
+                at: page.document.place(of: reference.link),
                 help: suggestion.map { "did you mean `#\($0.excerpt(100))`?" },
                 notes: note(on: suggestion, in: target))
         }

@@ -33,7 +33,7 @@ struct BrokenLink: Rule {
             let link = reference.link, document = page.document
             if leavesContent(link, in: document) { continue }
             reporter.report(
-                summary(for: link), at: document.line(link.range), label: label(for: breakage),
+                summary(for: link), at: document.place(of: link), label: label(for: breakage),
                 help: help(for: breakage, of: link, in: document))
         }
     }
@@ -62,10 +62,12 @@ extension BrokenLink {
     }
 
     private func help(for breakage: Reference.Breakage, of link: Link, in document: Document) -> String {
+        let isPath = link.form != .wiki && link.form != .field
         guard let suggestion = breakage.suggestion, suggestion != document.path.string else {
+            if !isPath { return "write the id, path or title of a document that is there" }
             return breakage.path.isEmpty ? info.help : "there is no \(breakage.path.quoted) in the content; \(info.help)"
         }
-        guard link.form == .inline || link.form == .image || link.form == .html, let path = RelativePath(suggestion) else {
+        guard isPath, let path = RelativePath(suggestion) else {
             return "did you mean \(suggestion.excerpt(120).quoted)?"
         }
         return "did you mean `\(document.path.way(to: path).excerpt(120))`?"

@@ -35,12 +35,23 @@ struct ImpossibleTime: Rule {
             let place = WrittenTime.place(in: time.range, of: document.source) ?? document.source.firstLine(of: time.range)
             reporter.report("time \(document.source.string(place).quoted) can't be: \(time.reason)", at: document.place(place))
         }
+        checkDate(in: document, &reporter)
         for entry in incident.timeline { checkRange(entry, in: document, &reporter) }
         checkMilestones(incident, in: document, &reporter)
     }
 }
 
 extension ImpossibleTime {
+    /// `date: 2024-02-30` of the front matter.
+    private func checkDate(in document: Document, _ reporter: inout Reporter) {
+        guard let date = document.frontMatter.values["date"]?.scalar else { return }
+        let parts = date.text.prefix(10).split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 3, date.text.utf8.count >= 10, let year = parts[0], let month = parts[1], let day = parts[2], year >= 1000,
+            Day(year: year, month: month, day: day) == nil
+        else { return }
+        reporter.report("date \(date.text.quoted) can't be: there is no day \(day) in month \(month)", at: document.line(date.range))
+    }
+
     /// `14:45 - 14:30`; a range that ends hours before it starts goes over midnight.
     private func checkRange(_ entry: TimelineEntry, in document: Document, _ reporter: inout Reporter) {
         guard let end = entry.end, let span = TimeSpan(from: entry.at, to: end, isDated: false),

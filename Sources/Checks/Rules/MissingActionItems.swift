@@ -34,36 +34,46 @@ struct MissingActionItems: Rule {
 
     func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
         let document = page.document
-        guard let incident = document.incident, incident.actionItems.isEmpty, incident.noActionItems == nil,
-            !incident.isExternal, !isSummaryOfOthers(document), document.hasContent
+        guard let incident = document.incident, incident.noActionItems == nil, !incident.isExternal,
+            incident.actionItems.allSatisfy({ isCopied($0, in: document) }), !isSummaryOfOthers(document), document.hasContent
         else { return }
         if let section = incident.actionSection {
             report(section, of: document, &reporter)
+        } else if let section = document.sections.last(where: mayHoldActions) {
+            reportUnread(section.title, at: section.heading, in: document, &reporter)
         } else {
             reportAbsence(in: document, &reporter)
         }
+    }
+
+    /// `Lessons learned and improvements`: words that only a section with actions has.
+    private func mayHoldActions(_ section: Section) -> Bool {
+        let title = section.title.lowercased()
+        return section.content == .text && ["improvement", "recommendation", "prevent", "remediat", "next step", "follow-up"].contains { title.contains($0) }
     }
 }
 
 extension MissingActionItems {
     private func report(_ section: Incident.ActionSection, of document: Document, _ reporter: inout Reporter) {
-        let place = document.line(section.heading), severity = severity(of: document)
         let label: String
         switch section.state {
-        case .hasItems: return
+        case .hasItems: label = "this section holds only the words of an example"
         case .empty: label = "this section is empty"
         case .saysNone: label = "this section says that there are none, and not why"
         case .placeholder: label = "this section holds only template text"
-        case .unread:
-            reporter.report(
-                "no action item can be read from \(section.title.quoted)", at: place, severity: min(severity, .warning),
-                label: "this section has text, but no list or table of items",
-                help: "make each action a list item: `\(item(for: document))`")
-            return
+        case .unread: return reportUnread(section.title, at: section.heading, in: document, &reporter)
         }
         reporter.report(
-            summary(for: document), at: place, severity: severity, label: label,
+            summary(for: document), at: document.line(section.heading), severity: severity(of: document), label: label,
             help: "add `\(item(for: document))` below it, or \(alternative)")
+    }
+
+    /// Text that may well hold actions, though not in a form that can be read, is no error.
+    private func reportUnread(_ title: String, at heading: Range<Int>, in document: Document, _ reporter: inout Reporter) {
+        reporter.report(
+            "no action item can be read from \(title.quoted)", at: document.line(heading), severity: min(severity(of: document), .warning),
+            label: "this section has text, but no list or table of action items",
+            help: "list each action as an item below a heading `Action items`: `\(item(for: document))`")
     }
 
     private func reportAbsence(in document: Document, _ reporter: inout Reporter) {
@@ -80,6 +90,11 @@ extension MissingActionItems {
     private func isSummaryOfOthers(_ document: Document) -> Bool {
         guard let source = document.frontMatter.values["source"]?.scalar?.text else { return false }
         return source.contains("://") && document.mainSections.isEmpty
+    }
+
+    /// True for the item of our own help, pasted as it was.
+    private func isCopied(_ item: ActionItem, in document: Document) -> Bool {
+        document.source.string(item.range).contains("<what>")
     }
 
     private func severity(of document: Document) -> Diagnostic.Severity {

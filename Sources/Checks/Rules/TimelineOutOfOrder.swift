@@ -34,7 +34,7 @@ struct TimelineOutOfOrder: Rule {
 
     func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
         let document = page.document
-        guard let timeline = document.incident?.timeline, timeline.count > 1 else { return }
+        guard let timeline = document.incident?.timeline, !isAscending(timeline) else { return }
         let strands = TimelineStrands(document)
         var last: [TimelineStrands.Strand: TimelineEntry] = [:]
         var crossedMidnight: Set<TimelineStrands.Strand> = []
@@ -47,10 +47,16 @@ struct TimelineOutOfOrder: Rule {
         }
     }
 
+    /// True for most timelines: each entry can be compared with the one before it and is not earlier.
+    private func isAscending(_ timeline: [TimelineEntry]) -> Bool {
+        zip(timeline, timeline.dropFirst()).allSatisfy { previous, entry in
+            TimeSpan(from: previous.at, to: entry.at, isDated: false)?.isBackward == false
+        }
+    }
+
     private func report(_ step: TimelineStep, in document: Document, _ reporter: inout Reporter) {
-        let from = document.source.string(step.from), to = document.source.string(step.to)
         reporter.report(
-            "timeline goes back from \(from.quoted) to \(to.quoted)", at: document.place(step.to),
+            "timeline goes back from \(step.fromWords.quoted) to \(step.toWords.quoted)", at: document.place(step.to),
             label: "\(step.span.words) before the entry above",
             notes: [Diagnostic.Note(range: document.place(step.from), text: "the entry above")])
     }

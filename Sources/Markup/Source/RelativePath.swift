@@ -5,6 +5,10 @@ public struct RelativePath: Hashable, Comparable, Sendable, CustomStringConverti
 
     /// Normalises `.`, `..` and doubled slashes; nil when the path is empty or leaves the root.
     public init?(_ text: some StringProtocol) {
+        if Self.isNormal(text) {
+            string = String(text)
+            return
+        }
         var parts: [Substring] = []
         for part in text.split(separator: "/", omittingEmptySubsequences: true) {
             switch part {
@@ -46,13 +50,37 @@ public struct RelativePath: Hashable, Comparable, Sendable, CustomStringConverti
 
     /// The way from the folder of this file to `other`, for example `../runbooks/a.html`.
     public func way(to other: RelativePath) -> String {
-        let from = folder.split(separator: "/"), to = other.parts
-        var shared = 0
-        while shared < from.count, shared < to.count - 1, from[shared] == to[shared] { shared += 1 }
-        return String(repeating: "../", count: from.count - shared) + to[shared...].joined(separator: "/")
+        let from = string.utf8.span, to = other.string.utf8.span
+        let slash = UInt8(ascii: "/")
+        // Folders that both have, up to and with their last slash.
+        var shared = 0, index = 0
+        while index < from.count, index < to.count, from[index] == to[index] {
+            index += 1
+            if from[index - 1] == slash { shared = index }
+        }
+        var up = 0
+        for position in shared..<max(shared, from.count) where from[position] == slash { up += 1 }
+        let rest = other.string.utf8.dropFirst(shared)
+        return up == 0 ? String(Substring(rest)) : String(repeating: "../", count: up) + Substring(rest)
     }
 
     public static func < (a: Self, b: Self) -> Bool {
         a.string.utf8.lexicographicallyPrecedes(b.string.utf8)
+    }
+
+    /// True for what needs no change: no empty parts, no `.` and `..`.
+    private static func isNormal(_ text: some StringProtocol) -> Bool {
+        var length = 0, dots = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "/") {
+                if length == 0 || length == dots && length <= 2 { return false }
+                length = 0
+                dots = 0
+            } else {
+                length += 1
+                if byte == UInt8(ascii: ".") { dots += 1 }
+            }
+        }
+        return length > 0 && !(length == dots && length <= 2)
     }
 }

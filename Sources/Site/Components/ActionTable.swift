@@ -10,25 +10,10 @@ struct ActionTable {
     func fragment(_ entries: [ActionRegister.Entry]) -> HTMLFragment {
         let columns = Column.allCases.filter { column in isShown(column, entries) }
         return HTMLFragment { html in
-            html.element("div", class: "table") { html in
-                html.attribute("tabindex", 0)
-                html.element("table", class: "actions") { html in
-                    html.element("thead") { html in
-                        html.element("tr") { html in
-                            for column in columns {
-                                html.element("th") {
-                                    $0.attribute("scope", "col")
-                                    $0.text(column.rawValue)
-                                }
-                            }
-                        }
-                    }
-                    html.element("tbody") { html in
-                        for entry in entries {
-                            html.element("tr") { html in columns.forEach { cell($0, entry, to: &html) } }
-                            html.newline()
-                        }
-                    }
+            html.table(columns.map(\.rawValue), class: "actions") { html in
+                for entry in entries {
+                    html.element("tr") { html in columns.forEach { cell($0, entry, to: &html) } }
+                    html.newline()
                 }
             }
         }
@@ -53,20 +38,26 @@ struct ActionTable {
     private func cell(_ column: Column, _ entry: ActionRegister.Entry, to html: inout HTMLWriter) {
         html.element("td") { html in
             html.attribute("data-label", column.rawValue)
-            switch column {
-            case .state: html.state(entry.item.state)
-            case .text: text(entry, to: &html)
-            case .owner: html.text(entry.item.owner ?? "")
-            case .due: if let due = entry.item.due { html.day(due) }
-            case .priority: html.text(entry.item.priority ?? "")
-            case .aim: html.text(entry.item.aim?.rawValue ?? "")
-            case .incident: incident(entry, to: &html)
-            }
+            let value = HTMLFragment { write(column, entry, to: &$0) }
+            // A narrow page lays a cell out as its label and one box; without a value it has neither.
+            if !value.isEmpty { html.element("div") { $0.append(value) } }
+        }
+    }
+
+    private func write(_ column: Column, _ entry: ActionRegister.Entry, to html: inout HTMLWriter) {
+        switch column {
+        case .state: html.state(entry.item.state)
+        case .text: text(entry, to: &html)
+        case .owner: html.text(entry.item.owner ?? "")
+        case .due: if let due = entry.item.due { html.day(due) }
+        case .priority: html.text(entry.item.priority ?? "")
+        case .aim: html.text(entry.item.aim?.rawValue ?? "")
+        case .incident: incident(entry, to: &html)
         }
     }
 
     private func text(_ entry: ActionRegister.Entry, to html: inout HTMLWriter) {
-        html.element("a") {
+        html.element("a", class: "action") {
             $0.href(page.address(ofDocument: entry.document, anchor: entry.item.anchor))
             $0.text(entry.item.text)
         }

@@ -30,8 +30,15 @@ struct DocumentBody {
         html = renderer.render()
     }
 
+    /// Spelled the same but for case, spaces and marks: `KubeProxyDown` is the title `KubeProxy Down`.
     private static func isTitle(_ section: Section, of document: Document) -> Bool {
-        section.level == 1 && section.title.lowercased() == document.title.value.lowercased()
+        guard section.level == 1 else { return false }
+        let (heading, title) = (folded(section.title), folded(document.title.value))
+        return heading == title && !title.isEmpty || section.title == document.title.value
+    }
+
+    private static func folded(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
     }
 
     private static func anchors(of incident: Incident?) -> [AnchorQueue.Anchor] {

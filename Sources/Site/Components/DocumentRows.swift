@@ -80,8 +80,8 @@ struct DocumentRows {
             return facts
         case .runbook(let runbook): return runbook.reviewed.map { ["reviewed \($0.value)"] } ?? []
         case .release(let release):
-            let name = [release.product?.value, release.version?.value.text].compactMap { $0 }.joined(separator: " ")
-            return [name, release.isYanked ? "yanked" : ""].filter { !$0.isEmpty && $0 != document.title.value }
+            let version = release.version?.value.text ?? ""
+            return [document.title.value.contains(version) ? "" : version, release.isYanked ? "yanked" : ""].filter { !$0.isEmpty }
         case .upgrade(let guide):
             guard let to = guide.to?.value else { return [] }
             return ["\(guide.from.map { "\($0.value) to " } ?? "to ")\(to)"]

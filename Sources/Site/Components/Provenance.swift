@@ -16,21 +16,8 @@ struct Provenance {
     var fragment: HTMLFragment {
         let document = page.document(index)
         return HTMLFragment { html in
-            html.element("div", class: "table") { html in
-                html.attribute("tabindex", 0)
-                html.element("table", class: "provenance") { html in
-                    html.element("thead") { html in
-                        html.element("tr") { html in
-                            for label in ["Fact", "Value", "How", "From"] {
-                                html.element("th") {
-                                    $0.attribute("scope", "col")
-                                    $0.text(label)
-                                }
-                            }
-                        }
-                    }
-                    html.element("tbody") { html in rows(of: document).forEach { write($0, of: document, to: &html) } }
-                }
+            html.table(["Fact", "Value", "How", "From"], class: "provenance") { html in
+                for row in rows(of: document) { write(row, of: document, to: &html) }
             }
         }
     }

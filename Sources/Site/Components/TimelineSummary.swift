@@ -12,9 +12,10 @@ struct TimelineSummary {
         return "\(count) over \(DurationText.make(seconds: seconds))"
     }
 
-    /// The entries in the order of the document, a heading before each new day.
+    /// The entries in the order of the document, a heading before each new day; empty when there are none.
     var fragment: HTMLFragment {
         HTMLFragment { html in
+            guard !incident.timeline.isEmpty else { return }
             var day: Day?
             html.element("ol", class: "timeline") { html in
                 for entry in incident.timeline {

@@ -8,21 +8,8 @@ struct VersionTable {
     /// Newest first.
     var fragment: HTMLFragment {
         HTMLFragment { html in
-            html.element("div", class: "table") { html in
-                html.attribute("tabindex", 0)
-                html.element("table", class: "versions") { html in
-                    html.element("thead") { html in
-                        html.element("tr") { html in
-                            for label in ["Version", "Released", "Incidents", "Fixes", "Upgrade guides"] {
-                                html.element("th") {
-                                    $0.attribute("scope", "col")
-                                    $0.text(label)
-                                }
-                            }
-                        }
-                    }
-                    html.element("tbody") { html in product.versions.reversed().forEach { row($0, to: &html) } }
-                }
+            html.table(["Version", "Released", "Incidents", "Fixes", "Upgrade guides"], class: "versions") { html in
+                for version in product.versions.reversed() { row(version, to: &html) }
             }
         }
     }

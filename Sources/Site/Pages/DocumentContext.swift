@@ -1,25 +1,47 @@
 internal import KnowledgeBase
 internal import Markup
 
-/// What the templates of documents are filled with.
+/// What the templates of documents are filled with; each part is made once.
 struct DocumentContext: TemplateContext {
     let frame: PageFrame
-    let index: Int
-    let body: DocumentBody
+    private let index: Int
+    private let body: DocumentBody
+    private let facts: HTMLFragment
+    private let contents: HTMLFragment
+    private let related: HTMLFragment
+    private let backlinks: HTMLFragment
+    private let provenance: HTMLFragment
+    private let timelineCaption: String?
+    private let timeline: HTMLFragment
+    private let actions: HTMLFragment
+    private let components: HTMLFragment
+    private let steps: HTMLFragment
+    private let stops: HTMLFragment
 
     init(_ index: Int, on page: PageScope) {
+        let document = page.document(index), none = HTMLFragment { _ in }
         frame = PageFrame(page: page)
         self.index = index
         body = DocumentBody(of: index, on: page)
+        facts = FactsPanel(page: page, index: index).fragment
+        contents = Contents(document: document, titleAnchor: body.titleAnchor).fragment
+        related = Self.related(to: index, on: page)
+        backlinks = Backlinks(page: page, index: index).fragment
+        provenance = Provenance(page: page, index: index).fragment
+        timelineCaption = document.incident.flatMap { TimelineSummary(incident: $0).caption }
+        timeline = document.incident.map { TimelineSummary(incident: $0).fragment } ?? none
+        actions = Self.actions(of: index, on: page)
+        components = document.release.map { ComponentTable(components: $0.components).fragment } ?? none
+        steps = document.upgrade.map { UpgradePath(guide: $0).steps } ?? none
+        stops = document.upgrade.map { UpgradePath(guide: $0).stops } ?? none
     }
 
-    private var page: PageScope { frame.page }
-    private var document: Document { page.document(index) }
+    private var document: Document { frame.page.document(index) }
 
     static let fields: [TemplateField<DocumentContext>] = [
         .text("title") { $0.document.title.value },
         .text("title_anchor") { $0.body.titleAnchor },
-        .html("kind") { context in HTMLFragment { $0.kind(context.page.base.documents[context.index].kind) } },
+        .html("kind") { context in HTMLFragment { $0.kind(context.document.kind.value) } },
         .html("severity") { context in
             context.document.incident?.severity.map { fact in HTMLFragment { $0.severity(fact.value) } }
         },
@@ -28,43 +50,43 @@ struct DocumentContext: TemplateContext {
         .flag("is_draft") { $0.document.status == .draft },
         .flag("is_internal") { $0.document.visibility == .internal },
         .flag("is_yanked") { $0.document.release?.isYanked == true },
-        .html("facts") { FactsPanel(page: $0.page, index: $0.index).fragment },
-        .html("contents") { Contents(document: $0.document, titleAnchor: $0.body.titleAnchor).fragment },
+        .html("facts") { $0.facts },
+        .html("contents") { $0.contents },
         .html("body") { $0.body.html },
-        .text("timeline_caption") { $0.timeline?.caption },
-        .html("timeline") { $0.timeline?.fragment },
+        .text("timeline_caption") { $0.timelineCaption },
+        .html("timeline") { $0.timeline },
         .text("actions_caption") { $0.actionsCaption },
         .html("actions") { $0.actions },
+        .html("components") { $0.components },
+        .html("stops") { $0.stops },
+        .html("steps") { $0.steps },
         .html("related") { $0.related },
-        .html("backlinks") { Backlinks(page: $0.page, index: $0.index).fragment },
-        .html("provenance") { Provenance(page: $0.page, index: $0.index).fragment },
+        .html("backlinks") { $0.backlinks },
+        .html("provenance") { $0.provenance },
         .text("source") { $0.document.path.string },
-        .text("source_address") { $0.page.sourceAddress(of: $0.document) },
+        .text("source_address") { $0.frame.page.sourceAddress(of: $0.document) },
     ]
 }
 
 extension DocumentContext {
     /// A summary the author wrote as such; one read out of the text stands there already.
-    fileprivate var statedSummary: String? {
+    private var statedSummary: String? {
         document.summary.flatMap { $0.origin.source == "front matter" ? $0.value : nil }
     }
 
-    fileprivate var timeline: TimelineSummary? {
-        document.incident.flatMap { $0.timeline.isEmpty ? nil : TimelineSummary(incident: $0) }
-    }
-
-    fileprivate var actionsCaption: String? {
+    private var actionsCaption: String? {
         let count = document.incident?.actionItems.count ?? 0
         return count == 0 ? nil : count == 1 ? "1 item" : "\(count) items"
     }
 
-    fileprivate var actions: HTMLFragment? {
-        guard let items = document.incident?.actionItems, !items.isEmpty else { return nil }
+    private static func actions(of index: Int, on page: PageScope) -> HTMLFragment {
+        let items = page.document(index).incident?.actionItems ?? []
+        guard !items.isEmpty else { return HTMLFragment { _ in } }
         return ActionTable(page: page, showsIncident: false).fragment(items.map { .init(document: index, item: $0) })
     }
 
-    fileprivate var related: HTMLFragment? {
+    private static func related(to index: Int, on page: PageScope) -> HTMLFragment {
         let documents = Related(page: page, index: index).documents
-        return documents.isEmpty ? nil : DocumentRows(page: page, showsKind: true).list(documents)
+        return documents.isEmpty ? HTMLFragment { _ in } : DocumentRows(page: page, showsKind: true).list(documents)
     }
 }

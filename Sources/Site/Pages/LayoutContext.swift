@@ -1,3 +1,5 @@
+internal import KnowledgeBase
+
 /// What `layout.mustache` is filled with.
 struct LayoutContext: TemplateContext {
     let frame: PageFrame
@@ -13,6 +15,7 @@ struct LayoutContext: TemplateContext {
         .text("title") { $0.title },
         .text("description") { $0.description },
         .text("content_policy") { _ in contentPolicy },
+        .text("feed") { $0.feed },
         .html("breadcrumbs") { $0.breadcrumbs },
         .html("navigation") { $0.navigation },
         .page("content") { $0.content },
@@ -23,4 +26,10 @@ struct LayoutContext: TemplateContext {
         default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
         base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types debrief
         """
+
+    /// The address of the Atom feed; nil when the site has none.
+    private var feed: String? {
+        let page = frame.page
+        return Output.atomFeed.isPartOfSite(page.base.configuration) ? page.location.address(of: Output.atomFeed.path) : nil
+    }
 }

@@ -42,9 +42,9 @@ struct BuildCommand: ParsableCommand {
         let folder = OutputFolder(path: output ?? workspace.defaultOutput)
         try folder.refuseForeign(content: workspace.contentRoot)
         let reader = ContentReader(root: workspace.contentRoot, configuration: configuration, output: folder.path)
-        let loaded = try Pipeline(reader: reader, configuration: configuration, jobs: options.jobs).load(for: .readers)
+        let loaded = try Pipeline(reader: reader, configuration: configuration, jobs: options.threads).load(for: .readers)
         let site = Site(base: loaded.base, theme: try theme(workspace), generator: "debrief \(Debrief.version)")
-        let summary = try folder.publish(site.outputs, copying: workspace.contentRoot, jobs: options.jobs)
+        let summary = try folder.publish(site.outputs, copying: workspace.contentRoot, jobs: options.threads)
         report(loaded, summary, folder)
         if strict, hasErrors(loaded.base) { throw ExitStatus.findings.code }
     }
@@ -60,7 +60,7 @@ struct BuildCommand: ParsableCommand {
     }
 
     private func findings(_ base: KnowledgeBase) -> [Diagnostic] {
-        Linter(rules: RuleSet.reading, jobs: options.jobs).check(base)
+        Linter(rules: RuleSet.reading, jobs: options.threads).check(base)
     }
 
     private func hasErrors(_ base: KnowledgeBase) -> Bool {

@@ -15,16 +15,16 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var options: SourceOptions
 
-    @Option(name: .long, help: ArgumentHelp("How to report: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
+    @Option(name: .long, help: ArgumentHelp("How to report.", valueName: "format"))
     var format: ReportFormat = .text
 
-    @Option(name: .customLong("fail-on"), help: ArgumentHelp("The least severity that fails: error, warning, info.", valueName: "severity"))
+    @Option(name: .customLong("fail-on"), help: ArgumentHelp("The least severity that fails.", valueName: "severity"))
     var failOn: Diagnostic.Severity = .error
 
     @Flag(name: .long, help: "Show every finding, info too; nothing is folded.")
     var all = false
 
-    @Option(name: .long, help: ArgumentHelp("When to use color: auto, always, never.", valueName: "when"))
+    @Option(name: .long, help: ArgumentHelp("When to use color.", valueName: "when"))
     var color: ColorChoice = .auto
 
     enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
@@ -33,8 +33,8 @@ struct CheckCommand: ParsableCommand {
         let workspace = try Workspace(options.source)
         let reader = ContentReader(root: workspace.contentRoot, configuration: workspace.configuration, output: workspace.defaultOutput)
         let selection = try PathSelection(paths, root: workspace.contentRoot)
-        let base = try Pipeline(reader: reader, configuration: workspace.configuration, jobs: options.jobs).load(for: .everyone).base
-        let findings = Linter(jobs: options.jobs).check(base).filter { selection.contains($0.range.path) }
+        let base = try Pipeline(reader: reader, configuration: workspace.configuration, jobs: options.threads).load(for: .everyone).base
+        let findings = Linter(jobs: options.threads).check(base).filter { selection.contains($0.range.path) }
         let report = format.report(findings, of: base, options: ReportOptions(hasColor: hasColor, showsAll: all, foldLimit: all ? Int.max : 10))
         Console.out(bytes: report)
         if CheckOutcome(findings, failOn: failOn).isFailure { throw ExitStatus.findings.code }

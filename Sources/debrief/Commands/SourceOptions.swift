@@ -6,10 +6,14 @@ struct SourceOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("The folder to read: one with a debrief.yml, or a folder of Markdown.", valueName: "dir"))
     var source = "."
 
-    @Option(name: .long, help: ArgumentHelp("How many threads to use.", valueName: "n"))
-    var jobs = ProcessInfo.processInfo.activeProcessorCount
+    @Option(name: .customLong("jobs"), help: ArgumentHelp("How many threads to use; one for each core unless told.", valueName: "n"))
+    private var jobs: Int?
+
+    /// How many threads to use, at least 1.
+    var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
     mutating func validate() throws {
+        guard let jobs else { return }
         guard (1...256).contains(jobs) else { throw ValidationError("--jobs is \(jobs), expected a number from 1 to 256") }
     }
 }

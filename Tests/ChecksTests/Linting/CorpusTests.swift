@@ -22,16 +22,17 @@ struct CorpusTests {
     }
 
     private static func base(_ folder: URL) throws -> KnowledgeBase {
-        var documents: [Document] = [], assets: [RelativePath] = []
+        var sources: [SourceText] = [], assets: [RelativePath] = []
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         while let url = files?.nextObject() as? URL {
             guard !url.hasDirectoryPath, let path = RelativePath(url.path.dropFirst(folder.path.count)) else { continue }
             if path.name.hasSuffix(".md") {
-                documents.append(Document.parse(SourceText(path: path, bytes: Array(try Data(contentsOf: url))), configuration: Configuration()))
+                sources.append(SourceText(path: path, bytes: Array(try Data(contentsOf: url))))
             } else {
                 assets.append(path)
             }
         }
+        let documents = concurrentMap(sources, jobs: 2) { Document.parse($0, configuration: Configuration()) }
         return KnowledgeBase(linking: documents, assets: assets.sorted(), skipped: [], configuration: Configuration())
     }
 }

@@ -53,23 +53,16 @@ enum TimeNotation {
 
     private static func readClock(_ cursor: inout ByteCursor, allowsDots: Bool, into time: inout WrittenTime) {
         let found = cursor.attempt { cursor -> (WrittenClock, Zone?)? in
+            let isISO = time.day != nil && cursor.peek().map { $0 | 0x20 } == UInt8(ascii: "t")
             if time.day != nil, !skipBetween(&cursor) { return nil }
             guard let clock = ClockNotation.read(&cursor, allowsDots: allowsDots) else { return nil }
-            return (clock, endsRange(clock, cursor) ? nil : ZoneNotation.read(&cursor))
+            // With seconds, `14:30:00-08:00` can't be a range: its end would have them too.
+            return (clock, ZoneNotation.read(&cursor, isISO: isISO || clock.precision == .second))
         }
         guard let (clock, zone) = found else { return }
         time.clock = clock
         time.zone = zone
         readEnd(&cursor, into: &time)
-    }
-
-    /// True when `-` and a later time follow without a space: `09:00-09:45` is a range, `14:30-08:00` has an offset. Behind
-    /// ISO's `T` it is always an offset.
-    private static func endsRange(_ start: WrittenClock, _ cursor: ByteCursor) -> Bool {
-        var ahead = cursor
-        let isISO = cursor.bytes[..<cursor.position].suffix(6).contains { $0 | 0x20 == UInt8(ascii: "t") }
-        guard start.precision == .minute, !isISO, ahead.take(UInt8(ascii: "-")), let end = ClockNotation.read(&ahead, allowsDots: false) else { return false }
-        return end.fault == nil && end.second > start.second
     }
 
     /// What may stand between a date and its time: `T`, spaces, a comma, `at`, `around`, a dash or colon with spaces.

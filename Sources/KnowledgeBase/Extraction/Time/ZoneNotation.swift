@@ -10,12 +10,14 @@ enum ZoneNotation {
     private static let uncertain: Set<String> = ["pt", "et", "ct", "mt", "cst", "ist", "pacific", "eastern", "central"]
 
     /// Reads a zone here: a name, `UTC+2`, `+02:00`, `(PST)`. A name must end as a word.
-    static func read(_ cursor: inout ByteCursor) -> Zone? {
+    ///
+    /// `-08:00` is the end of a range for people; only behind ISO 8601's `T` is it a zone.
+    static func read(_ cursor: inout ByteCursor, isISO: Bool = false) -> Zone? {
         cursor.attempt { cursor in
-            cursor.skipSpaces()
+            let isSpaced = cursor.skipSpaces()
             let isBracketed = cursor.take(UInt8(ascii: "(")) || cursor.take(UInt8(ascii: "["))
             let start = cursor.position
-            guard let offset = named(&cursor) ?? numeric(&cursor) else { return nil }
+            guard let offset = named(&cursor) ?? numeric(&cursor, allowsClock: isISO, allowsMinus: isISO || isSpaced) else { return nil }
             let label = String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
             if isBracketed, !(cursor.take(UInt8(ascii: ")")) || cursor.take(UInt8(ascii: "]"))) { return nil }
             return Zone(label: label, offset: offset.seconds)
@@ -56,19 +58,21 @@ enum ZoneNotation {
             guard isUpper || ["utc", "gmt", "pst", "pdt", "cet", "cest", "edt"].contains(letters) || letters == "pacific" && original.first == UInt8(ascii: "P") else { return nil }
             cursor.position += letters.utf8.count
             if let next = cursor.peek(), ByteCursor.isLetter(next) || ByteCursor.isDigit(next) { return nil }
-            if hours == 0, let more = numeric(&cursor) { return more }
+            if hours == 0, let more = numeric(&cursor, allowsClock: true, allowsMinus: true) { return more }
             return Offset(seconds: hours == Int.min ? nil : hours)
         }
     }
 
-    /// `+02:00`, `-0800`, `+2`.
-    private static func numeric(_ cursor: inout ByteCursor) -> Offset? {
+    /// `+02:00`, `-0800`, `+2`. `allowsClock` lets a minus stand before hours with a colon.
+    private static func numeric(_ cursor: inout ByteCursor, allowsClock: Bool, allowsMinus: Bool) -> Offset? {
         cursor.attempt { cursor in
             let isMinus = cursor.peek() == UInt8(ascii: "-")
+            if isMinus, !allowsMinus { return nil }
             let isAfterName = cursor.position > cursor.bytes.startIndex && cursor.peek(-1).map(ByteCursor.isLetter) == true
             guard cursor.take(UInt8(ascii: "+")) || cursor.take(UInt8(ascii: "-")) else { return nil }
             guard let hours = cursor.number(minimum: isAfterName ? 1 : 2, digits: 2), hours <= (isMinus ? 12 : 14) else { return nil }
             let isColon = cursor.take(UInt8(ascii: ":"))
+            if isMinus, isColon, !allowsClock { return nil }
             let minutes = cursor.number(minimum: 2, digits: 2)
             // No place is off by other minutes, so `10:00 UTC-10:10` is a range.
             guard minutes != nil || isAfterName && !isColon, [0, 30, 45].contains(minutes ?? 0) else { return nil }

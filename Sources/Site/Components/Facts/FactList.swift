@@ -17,10 +17,13 @@ struct FactList {
     }
 
     /// Adds a row with several values; without values there is no row.
-    mutating func row<Value>(_ label: String, each values: [Value], upTo limit: Int = 12, _ write: (Value, inout HTMLWriter) -> Void) {
+    mutating func row<Value>(
+        _ label: String, each values: [Value], upTo limit: Int = 12, isInline: Bool = false,
+        _ write: (Value, inout HTMLWriter) -> Void
+    ) {
         guard !values.isEmpty else { return }
         row(label) { html in
-            html.element("ul", class: "values") { html in
+            html.element("ul", class: isInline ? "values values-inline" : "values") { html in
                 for value in values.prefix(limit) { html.element("li") { write(value, &$0) } }
                 if values.count > limit { html.element("li", text: "and \(values.count - limit) more") }
             }

@@ -29,7 +29,7 @@ struct FactsPanel {
         list.row("Status", text: document.status?.words)
         list.row("Owner", text: document.owner?.value)
         list.row(document.authors.count == 1 ? "Author" : "Authors", each: document.authors) { $1.text($0) }
-        list.row("Tags", each: relations.tags.map { base.tags[$0] }) { $1.tagLink($0, on: page) }
+        list.row("Tags", each: relations.tags.map { base.tags[$0] }, isInline: true) { $1.tagLink($0, on: page) }
     }
 
     private func addVersions(_ relations: DocumentRelations, to list: inout FactList) {

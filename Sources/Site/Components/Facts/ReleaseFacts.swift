@@ -11,11 +11,6 @@ extension FactsPanel {
         }
         list.row("Codename", text: release.codename)
         if let day = release.endOfLife { list.row("End of life") { $0.day(day) } }
-        list.row("Components", each: release.components, upTo: 40) { component, html in
-            html.text(component.name)
-            let versions = [component.from?.text, component.to?.text].compactMap { $0 }
-            if !versions.isEmpty { html.text(" \(versions.joined(separator: " → "))") }
-        }
         list.row("Fixes", each: release.fixes.map(\.value)) { name, html in
             if let linked = page.base.document(named: name), let index = page.site.document(at: linked.page) {
                 html.documentLink(index, on: page)

@@ -10,18 +10,6 @@ extension FactsPanel {
         list.row("Back up first", each: guide.backup) { $1.text($0) }
         list.row("Downtime", text: guide.downtime)
         list.row("Wait for", text: guide.waitFor)
-        list.row("Stops on the way", each: guide.stops) { stop, html in
-            html.text(stop.version.text)
-            let remarks = [stop.when, stop.note].compactMap { $0 }
-            if !remarks.isEmpty { html.text(": \(remarks.joined(separator: "; "))") }
-        }
-        list.row("Steps", each: guide.steps, upTo: 40) { step, html in
-            html.text(step.text)
-            let remarks = [
-                step.possibleIn.map { "possible in \($0)" }, step.necessaryAsOf.map { "necessary as of \($0)" }, step.when,
-            ].compactMap { $0 }
-            if !remarks.isEmpty { html.element("span", class: "remark", text: " (\(remarks.joined(separator: "; ")))") }
-        }
     }
 }
 
