@@ -12,10 +12,12 @@ struct SectionOutline {
         let headings = tree.root.descendants.filter { $0.kind == .heading }
         var sections: [Section] = []
         sections.reserveCapacity(headings.count)
+        let titles = headings.map { Self.splitAnchor($0.plainText) }
+        // Stated anchors first, so that no heading's words take one away.
+        let stated = titles.map { title in title.anchor.map { slugs.take($0) } }
         for (position, heading) in headings.enumerated() {
-            let text = heading.plainText
-            let (title, stated) = Self.splitAnchor(text)
-            let anchor = stated ?? slugs.anchor(for: title)
+            let title = titles[position].title
+            let anchor = stated[position] ?? slugs.anchor(for: title)
             let limit = heading.parent.endIndex
             let next = headings[(position + 1)...].first { $0.index >= limit || $0.headingLevel <= heading.headingLevel }
             let endNode = min(limit, next?.index ?? tree.count)

@@ -48,7 +48,16 @@ struct ActionForms {
         group = Group(state: ActionWords.state(ofGroup: stretch.title))
         let blocks = children(stretch.nodes)
         let hasList = blocks.contains { $0.kind == .list || $0.kind == .table }
-        for block in blocks { readBlock(block, hasList: hasList, sectionState: ActionWords.state(ofGroup: stretch.title)) }
+        // What stands under a heading that is an item explains it.
+        var isExplanation = false
+        for (position, block) in blocks.enumerated() {
+            if block.kind == .heading {
+                let next = position + 1 < blocks.count ? blocks[position + 1].kind : .heading
+                isExplanation = readHeading(block, ActionWords.state(ofGroup: stretch.title), heads: next == .list || next == .table)
+            } else if !isExplanation {
+                readBlock(block, hasList: hasList)
+            }
+        }
     }
 
     private func children(_ nodes: Range<Int>) -> [MarkdownNode] {
@@ -61,9 +70,8 @@ struct ActionForms {
         return blocks
     }
 
-    private mutating func readBlock(_ block: MarkdownNode, hasList: Bool, sectionState: ActionItem.State?) {
+    private mutating func readBlock(_ block: MarkdownNode, hasList: Bool) {
         switch block.kind {
-        case .heading: readHeading(block, sectionState)
         case .list: for item in block.children { readItem(item) }
         case .table: readTable(block)
         case .paragraph: readParagraph(block, hasList: hasList)
@@ -75,18 +83,19 @@ struct ActionForms {
 
     // MARK: headings
 
-    /// `### Process` is a group, `### 2) Better alerting @who [detect]` an item.
-    private mutating func readHeading(_ heading: MarkdownNode, _ sectionState: ActionItem.State?) {
+    /// `### Process` and a numbered heading over a list are groups, `### 2) Better alerting @who [detect]` an item; true for an item.
+    private mutating func readHeading(_ heading: MarkdownNode, _ sectionState: ActionItem.State?, heads: Bool) -> Bool {
         let title = Trim.spaces(heading.plainText)
         let isNumbered = title.first?.isNumber == true && title.drop { $0.isNumber }.first.map { $0 == ")" || $0 == "." } == true
-        if isNumbered || ActionWords.handle(in: title) != nil {
+        if isNumbered && !heads || ActionWords.handle(in: title) != nil {
             group = Group(state: sectionState)
             var action = action(title, heading.range, form: "heading")
             action.owner = ActionWords.owner(in: title)
             add(action)
-            return
+            return true
         }
         group = Group(title: title, state: ActionWords.state(ofGroup: title) ?? sectionState, aim: ActionWords.aim(title))
+        return false
     }
 
     // MARK: lists

@@ -51,7 +51,7 @@ enum ActionWords {
     static func handle(in text: String) -> String? {
         let bytes = Array(text.utf8)
         for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "@") {
-            if index > 0, isNameByte(bytes[index - 1]) { continue }
+            if index > 0, isNameByte(bytes[index - 1]) || bytes[index - 1] == UInt8(ascii: "/") { continue }
             let name = bytes[(index + 1)...].prefix { isNameByte($0) || $0 == UInt8(ascii: "/") }
             guard name.count >= 2, name.first.map(ByteCursor.isLetter) == true else { continue }
             var end = name
@@ -95,7 +95,10 @@ enum ActionWords {
         for label in ["due:", "due by", "due date:", "due ", "eta:", "eta ", "deadline:", " by "] {
             var rest = words[...]
             while let place = rest.place(of: label) {
+                // `residue` is not due.
+                let isWord = label.hasPrefix(" ") || !(rest[..<place.lowerBound].utf8.last.map(ByteCursor.isLetter) ?? false)
                 rest = rest[place.upperBound...]
+                guard isWord else { continue }
                 var cursor = ByteCursor(Trim.spaces(rest.prefix(40)))
                 if let day = DateNotation.read(&cursor)?.resolved(near: date, dayBeforeMonth: nil) { return day }
             }

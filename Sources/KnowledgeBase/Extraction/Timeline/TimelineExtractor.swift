@@ -75,6 +75,7 @@ struct DayCarrier {
         guard let partial = time.day, partial.year != nil || day != nil,
             partial.resolved(near: day, dayBeforeMonth: configuration.dayBeforeMonth) == nil
         else { return nil }
+        guard (1...12).contains(partial.month) else { return "there is no month \(partial.month)" }
         return "there is no day \(partial.day) in month \(partial.month)"
     }
 
