@@ -55,11 +55,16 @@ let package = Package(
 
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
         .testTarget(name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Markup"], swiftSettings: strict),
-        .testTarget(name: "ChecksTests", dependencies: ["Checks", "KnowledgeBase", "Markup"], swiftSettings: strict),
-        .testTarget(name: "SiteTests", dependencies: ["Site", "KnowledgeBase", "Markup"], swiftSettings: strict),
+        .testTarget(
+            name: "ChecksTests", dependencies: ["Checks", "KnowledgeBase", "Markup"], exclude: ["Rules", "Reports/Goldens"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SiteTests", dependencies: ["Site", "KnowledgeBase", "Markup"], exclude: ["Outputs/Goldens"],
+            swiftSettings: strict),
         .testTarget(
             name: "DebriefTests",
             dependencies: ["debrief", "Checks", "KnowledgeBase", "Markup", "Site"],
+            exclude: ["Scenarios"],
             swiftSettings: strict),
     ],
     cLanguageStandard: .gnu17

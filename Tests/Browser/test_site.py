@@ -33,7 +33,7 @@ def test_pages_load_without_a_word_in_the_console(browser, site, pages, address,
         assert said == [], page.url
         assert page.locator("h1").count() == 1, page.url
         assert page.title(), page.url
-        color = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        color = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
         assert color != "rgba(0, 0, 0, 0)", f"{page.url} has no stylesheet"
 
 

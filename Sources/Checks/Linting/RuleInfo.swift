@@ -1,7 +1,7 @@
 public import KnowledgeBase
 public import Markup
 
-/// What a rule says of itself: the text behind `debrief rules`, the reports and the documentation.
+/// What a rule says of itself: the text behind its findings and the documentation.
 public struct RuleInfo: Sendable {
     /// Kebab-case, named by the fault: `missing-action-items`. A name is never given to another rule.
     public let id: String

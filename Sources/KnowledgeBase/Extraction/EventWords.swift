@@ -1,27 +1,61 @@
-internal import Markup
-
 /// What happened, by the words of a timeline entry.
 extension TimelineEntry.Event {
     /// The event that the words say most plainly; nil when they say none.
     init?(words text: String) {
-        let words = text.lowercased()
-        for (event, phrases) in Self.phrases where phrases.contains(where: words.holds) {
-            self = event
-            return
+        let bytes = Array(text.utf8)
+        var best = Self.phrases.count
+        for index in bytes.indices {
+            let byte = bytes[index] | 0x20
+            guard ByteCursor.isLetter(byte), index == 0 || !ByteCursor.isLetter(bytes[index - 1]) else { continue }
+            for phrase in Self.byLetter[Int(byte - UInt8(ascii: "a"))] where phrase.rank < best && Self.matches(phrase.text, bytes[index...]) { best = phrase.rank }
+            if best == 0 { break }
         }
-        return nil
+        guard best < Self.phrases.count else { return nil }
+        self = Self.phrases[best].event
     }
 
-    /// Looked for in this order: what is resolved was mitigated too.
-    private static let phrases: [(TimelineEntry.Event, [String])] = [
+    /// In order of what they outweigh: what is resolved was mitigated too.
+    private static let phrases: [(event: TimelineEntry.Event, words: [String])] = [
         (.resolve, [
             "resolved", "incident closed", "all clear", "fully recovered", "back to normal", "outage ends", "end of outage", "incident over",
             "service restored", "services restored", "fully restored", "issue fixed", "all systems", "normal operation",
         ]),
-        (.mitigate, ["mitigated", "stable again", "rolled back", "rollback complete", "back online", "back up", "recovered", "recovers", "comes back", "came back", "workaround", "stabilised", "stabilized", "downgraded"]),
-        (.acknowledge, ["acknowledged", "acks the", "acked", "takes the page", "starts investigating", "started investigating", "begins investigating", "joins the call", "incident declared", "declared an incident"]),
+        (.mitigate, [
+            "mitigated", "stable again", "rolled back", "rollback complete", "back online", "back up", "recovered", "recovers", "comes back",
+            "came back", "workaround", "stabilised", "stabilized", "downgraded",
+        ]),
+        (.acknowledge, [
+            "acknowledged", "acks the", "acked", "takes the page", "starts investigating", "started investigating", "begins investigating",
+            "joins the call", "incident declared", "declared an incident",
+        ]),
         (.alert, ["alert", "paged", "pagerduty", "page received", "pages on-call", "alarm"]),
-        (.detect, ["detected", "noticed", "notices", "reported", "reports", "discovered", "first detected", "report in", "users complain", "we are notified", "was notified"]),
+        (.detect, [
+            "detected", "noticed", "notices", "reported", "reports", "discovered", "first detected", "report in", "users complain", "we are notified",
+            "was notified",
+        ]),
         (.deploy, ["deployed", "deploy ", "deployment of", "released", "merged", "rolled out", "rollout", "upgraded", "pushed to prod"]),
     ]
+
+    private struct Phrase {
+        let text: [UInt8]
+        let rank: Int
+    }
+
+    /// The phrases by their first letter, so that an entry's words are gone through once.
+    private static let byLetter: [[Phrase]] = {
+        var table = [[Phrase]](repeating: [], count: 26)
+        for (rank, row) in phrases.enumerated() {
+            for words in row.words {
+                let text = Array(words.utf8)
+                if let first = text.first { table[Int(first - UInt8(ascii: "a"))].append(Phrase(text: text, rank: rank)) }
+            }
+        }
+        return table
+    }()
+
+    /// True when lower-case words stand at the start, whatever the case there.
+    private static func matches(_ words: [UInt8], _ bytes: ArraySlice<UInt8>) -> Bool {
+        guard bytes.count >= words.count else { return false }
+        return zip(words, bytes).allSatisfy { $0 == (ByteCursor.isLetter($1) ? $1 | 0x20 : $1) }
+    }
 }

@@ -36,8 +36,8 @@ struct IncidentReader {
 
     /// A stub about somebody else's incident: it names its source and has next to no text of its own.
     private func isStub(_ fields: inout Fields) -> Bool {
-        guard fields.node("source", "url", "source_url", "link") != nil else { return false }
-        return context.sections.isEmpty
+        guard let source = fields.node("source", "url", "source_url", "link")?.text, source.holds("://") else { return false }
+        return context.sections.count <= 1 && context.source.bytes.count - context.frontMatter.bodyStart < 3000
     }
 
     private func statedZone(_ fields: inout Fields) -> Zone? {

@@ -56,16 +56,19 @@ struct LinkExtractor {
     }
 
     /// Addresses and anchors in raw HTML.
-    private mutating func readHTML(_ html: ArraySlice<UInt8>, _ place: Range<Int>) {
+    private mutating func readHTML(_ html: ArraySlice<UInt8>, _ block: Range<Int>) {
+        var cursor = block.lowerBound
         var tokens = HTMLTokenizer(html)
         while let token = tokens.next() {
             guard case .startTag(let tag) = token else { continue }
             if let id = tag["id"] { anchors.insert(id) }
             if tag.name == "a", let name = tag["name"] { anchors.insert(name) }
             if tag.name == "a", let address = tag["href"] {
+                let place = locate(address, in: block, &cursor) ?? block
                 links.append(Link(form: .html, relation: .mentions, destination: address, range: place, node: nil))
             }
             if tag.name == "img", let address = tag["src"] {
+                let place = locate(address, in: block, &cursor) ?? block
                 links.append(Link(form: .html, relation: .embeds, destination: address, range: place, node: nil))
             }
         }

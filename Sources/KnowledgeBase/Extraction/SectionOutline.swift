@@ -82,6 +82,12 @@ enum Trim {
         outer(text) { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     }
 
+    /// On one line: line feeds as spaces, without spaces at both ends.
+    static func oneLine(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "\n")) else { return spaces(text) }
+        return spaces(String(decoding: text.utf8.lazy.map { $0 == UInt8(ascii: "\n") ? 0x20 : $0 }, as: UTF8.self))
+    }
+
     /// Without bytes at both ends for which `isOuter` holds.
     static func outer(_ text: some StringProtocol, _ isOuter: (UInt8) -> Bool) -> String {
         var bytes = Substring(text).utf8

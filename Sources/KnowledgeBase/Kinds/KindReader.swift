@@ -17,6 +17,17 @@ struct KindReader {
         return byOutline.map { Fact($0, Origin(.inferred, 0..<0, from: "headings")) } ?? Fact(.page, Origin(.assumed, 0..<0, from: "nothing else"))
     }
 
+    private static let loose: Set<String> = ["incident", "incidents", "outages", "outage"]
+
+    /// True with a date, facts of its own in front matter, or a heading that only postmortems have.
+    private var tellsOfAnIncident: Bool {
+        let roles: Set<SectionRole> = [.timeline, .rootCause, .contributing, .lessons, .actionItems, .detection]
+        let stem = FileName.stem(context.source.path)
+        return FileName.datePrefix(stem) != nil || DateNotation.find(in: stem.replacing("_", with: "-")) != nil || DateNotation.find(in: title) != nil
+            || !context.frontMatter.values.entries.isEmpty || context.sections.contains { $0.role.map(roles.contains) ?? false }
+            || FlattenedText.find(context.sections, in: context.source) != nil
+    }
+
     /// The kind a word of the front matter means.
     static func kind(named text: String) -> DocumentKind? {
         let word = MetadataNode.folded(text)
@@ -28,7 +39,11 @@ struct KindReader {
         for folder in context.source.path.folder.split(separator: "/").reversed() {
             let name = MetadataNode.folded(String(folder))
             if let kind = context.configuration.folders[name] { return kind }
-            if let kind = DocumentKind.allCases.first(where: { $0.traits.folders.contains(name) }) { return kind }
+            if let kind = DocumentKind.allCases.first(where: { $0.traits.folders.contains(name) }) {
+                // Folders about incidents hold policies and lists too: such a document needs a sign of one incident.
+                if kind == .postmortem, Self.loose.contains(name), !tellsOfAnIncident { return nil }
+                return kind
+            }
             // `acme__postmortems`, `prometheus-runbooks`: a name that ends so.
             if let kind = DocumentKind.allCases.first(where: { kind in
                 kind.traits.folders.contains { $0.utf8.count >= 8 && name.hasSuffix($0) && kind != .page }

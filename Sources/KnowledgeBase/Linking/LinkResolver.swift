@@ -65,7 +65,7 @@ struct LinkResolver: Sendable {
         }
         if let target = names[decoded] ?? folded[decoded.lowercased()], !decoded.holds("/") { return fragment.map { self.anchor($0, in: target) } ?? .document(target, anchor: nil) }
         guard let nearest else { return .outside(decoded) }
-        return .broken(.init(path: nearest.string, suggestion: paths.suggestion(for: nearest)))
+        return .broken(.init(path: nearest.string, suggestion: paths.suggestion(for: nearest, from: documents[index].path)))
     }
 
     /// Where a path may lead: from the file's folder, from its page's own folder (`a/` for `a.md`), and from the root and the
@@ -73,7 +73,7 @@ struct LinkResolver: Sendable {
     private static func readings(_ path: String, in file: RelativePath) -> [RelativePath] {
         guard path.hasPrefix("/") else {
             let page = path.hasPrefix("../") || !path.holds(".") ? RelativePath("\(file.folder)/\(FileName.stem(file))/\(path)") : nil
-            return [file.resolving(path), page].compactMap { $0 }
+            return file.resolving(path).map { [$0] + [page].compactMap { $0 } } ?? []
         }
         var readings = [RelativePath(path)].compactMap { $0 }
         var folder = file.folder

@@ -48,12 +48,12 @@ struct PathTable {
     }
 
     /// The path that exists and is nearest: other case, other ending, the same name in another folder when there is one.
-    func suggestion(for path: RelativePath) -> String? {
+    func suggestion(for path: RelativePath, from file: RelativePath) -> String? {
         for candidate in Self.candidates(path.string) {
             if let found = folded[candidate.lowercased()] { return found }
         }
         for candidate in Self.candidates(String(path.name)) {
-            if let found = byName[candidate.lowercased()], found.count == 1 { return found[0] }
+            if let found = byName[candidate.lowercased()], found.count == 1, found[0] != file.string { return found[0] }
         }
         return nil
     }

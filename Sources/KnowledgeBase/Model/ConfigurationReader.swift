@@ -27,6 +27,7 @@ private struct ConfigurationReader {
     func read() -> (Configuration, [ConfigurationFault]) {
         let (values, syntax) = YAMLReader.read(source, in: 0..<source.bytes.count)
         var faults = syntax.map { ConfigurationFault(summary: $0.summary, range: $0.range) }
+        faults += shapeFaults(values)
         var fields = Fields(values)
         let configuration = Configuration(
             title: fields.node("title")?.text ?? "Knowledge base",
@@ -44,11 +45,31 @@ private struct ConfigurationReader {
             drafts: flag(fields.node("drafts"), &faults) ?? false,
             internals: audience(fields.node("audience"), &faults))
         for entry in fields.rest {
-            let nearest = Self.keys.first { EditDistance.between($0, entry.key.text, limit: 2) != nil }
+            let distances = Self.keys.compactMap { key in EditDistance.between(key, entry.key.text, limit: 2).map { (key: key, distance: $0) } }
+            let nearest = distances.min { $0.distance < $1.distance }?.key
             let hint = nearest.map { "; did you mean `\($0)`?" } ?? ", expected one of \(Self.keys.map { "`\($0)`" }.joined(separator: ", "))"
             faults.append(.init(summary: "unknown setting `\(entry.key.text)`\(hint)", range: entry.key.range))
         }
         return (configuration, faults.sorted { $0.range.lowerBound < $1.range.lowerBound })
+    }
+
+    /// Settings that hold several values, and whether these have names.
+    private static let collections = ["folders": true, "severities": true, "products": true, "exclude": false]
+
+    /// One fault for each setting that is a list where a text must stand, and the like.
+    private func shapeFaults(_ values: MetadataNode) -> [ConfigurationFault] {
+        Self.keys.compactMap { key in
+            guard let node = values[key] else { return nil }
+            let expected: String
+            switch (node, Self.collections[key]) {
+            case (.scalar(let scalar), _) where scalar.isNull: return nil
+            case (.map, true), (.scalar, nil), (.scalar, false), (.list, false): return nil
+            case (_, true): expected = "expected `name: value` lines below it"
+            case (_, nil): expected = "expected one text"
+            default: expected = "expected a list"
+            }
+            return ConfigurationFault(summary: "`\(key)` can't be read, \(expected)", range: node.range)
+        }
     }
 
     private func baseURL(_ node: MetadataNode?, _ faults: inout [ConfigurationFault]) -> String? {

@@ -13,7 +13,7 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
         let isPrefixed = text.first.map { $0 == "v" || $0 == "V" } ?? false
         self.text = isPrefixed && text.dropFirst().first?.isNumber == true ? String(text.dropFirst()) : String(text)
         let core = self.text.prefix { $0 != "-" && $0 != "+" }
-        numbers = core.split(separator: ".").map { Int($0) ?? Int($0.prefix { $0.isNumber }) ?? 0 }
+        numbers = core.split(separator: ".").map { Self.number($0.prefix { $0.isASCII && $0.isNumber }) ?? 0 }
         let rest = self.text[core.endIndex...]
         identifiers = rest.first == "-" ? rest.dropFirst().prefix { $0 != "+" }.split(separator: ".").map(String.init) : []
     }
@@ -31,6 +31,12 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
         return order == 0 ? a.text.utf8.lexicographicallyPrecedes(b.text.utf8) : order < 0
     }
 
+    /// The number that digits write, the greatest there is for one too long; nil for anything but digits.
+    private static func number(_ text: Substring) -> Int? {
+        guard !text.isEmpty, text.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return nil }
+        return Int(text) ?? .max
+    }
+
     /// Below 0 when `a` comes first, above 0 when `b` does.
     private static func precedence(_ a: Self, _ b: Self) -> Int {
         for index in 0..<max(a.numbers.count, b.numbers.count) {
@@ -40,8 +46,8 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
         }
         if a.identifiers.isEmpty != b.identifiers.isEmpty { return a.identifiers.isEmpty ? 1 : -1 }
         for (left, right) in zip(a.identifiers, b.identifiers) where left != right {
-            switch (Int(left), Int(right)) {
-            case (let l?, let r?): return l < r ? -1 : 1
+            switch (number(left[...]), number(right[...])) {
+            case (let l?, let r?): if l != r { return l < r ? -1 : 1 }
             case (.some, nil): return -1
             case (nil, .some): return 1
             default: return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1

@@ -16,7 +16,7 @@ public struct FrontMatter: Sendable {
 
     /// Front matter over this size is refused, bytes.
     public static let sizeLimit = 64 * 1024
-    /// A block opened by `---` must close within this many lines, else it is a thematic break.
+    /// A block must close within this many lines, or go on as metadata does; else it is a thematic break or was never closed.
     static let lineLimit = 200
 
     /// Finds and reads the block, YAML between `---` or TOML between `+++`.
@@ -89,9 +89,8 @@ extension FrontMatter {
     private static func block(in source: SourceText) -> (format: Format, close: Int?)? {
         guard let fence = fence(source, line: 1, mark: markLength(source.bytes)) else { return nil }
         let format = fence == UInt8(ascii: "-") ? Format.yaml : .toml
-        let last = min(source.lineCount, lineLimit + 1)
         var line = 2
-        while line <= last {
+        while line <= source.lineCount, line <= lineLimit + 1 || isMetadata(source, line: line, format: format) {
             if Self.fence(source, line: line) == fence { return (format, line) }
             if fence == UInt8(ascii: "-"), isDocumentEnd(source, line: line) { return (format, line) }
             line += 1
@@ -128,6 +127,12 @@ extension FrontMatter {
         }
         let after = text.index(after: end)
         return isName && key.count <= 40 && (format == .toml || after == text.endIndex || text[after] == UInt8(ascii: " "))
+    }
+
+    /// True for a line that prose would not have: blank, a comment, indented, a list's item, a bracket, a table's head or a key.
+    private static func isMetadata(_ source: SourceText, line: Int, format: Format) -> Bool {
+        guard let first = source.bytes[source.lineRange(line)].first else { return true }
+        return " \t#-[]{}".utf8.contains(first) || startsWithKey(source, line: line, format: format)
     }
 
     /// Length of a byte order mark at the start of the file.

@@ -2,13 +2,17 @@ internal import CLibYAML
 
 /// Reads YAML from libyaml's events, so that every scalar stays text and keeps its place.
 ///
-/// Bounded: no anchors, aliases, tags or second documents, 64 levels, 10,000 events.
+/// Bounded: no anchors, aliases, tags or second documents, 64 KiB, 64 levels, 10,000 events.
 public enum YAMLReader {
     static let depthLimit = 64
     static let eventLimit = 10_000
 
     /// Reads the YAML in a byte range of a file. The value is a map, empty when it can't be read.
     public static func read(_ source: SourceText, in range: Range<Int>) -> (values: MetadataNode, faults: [MetadataFault]) {
+        // libyaml takes seconds for a megabyte of directives before it gives the first event.
+        guard range.count <= FrontMatter.sizeLimit else {
+            return (.map([], range: range), [MetadataFault(kind: .tooLarge(limit: FrontMatter.sizeLimit), range: range.lowerBound..<range.lowerBound)])
+        }
         let events = YAMLEvents(source: source, range: range)
         var builder = YAMLBuilder(events: events)
         return builder.build()
@@ -31,16 +35,16 @@ private struct YAMLEvent {
 @safe private final class YAMLEvents {
     let source: SourceText
     let range: Range<Int>
-    private let firstLine: Int
     private let input: UnsafeMutableRawBufferPointer
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private var count = 0
-    private var lineOffsets: (line: Int, column: Int, offset: Int) = (-1, 0, 0)
+    /// The last place asked for: characters and bytes, the one from the range's start, the other from the file's.
+    private var lastPlace: (character: Int, offset: Int)
 
     init(source: SourceText, range: Range<Int>) {
         self.source = source
         self.range = range
-        firstLine = source.line(at: range.lowerBound)
+        lastPlace = (0, range.lowerBound)
         unsafe input = .allocate(byteCount: max(range.count, 1), alignment: 1)
         unsafe input.copyBytes(from: source.bytes[range])
         unsafe parser = .allocate(capacity: 1)
@@ -100,8 +104,9 @@ private struct YAMLEvent {
 
     private func syntaxFault() -> MetadataFault {
         let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "it can't be read"
-        let mark = unsafe parser.pointee.problem_mark
-        let at = offset(mark)
+        // A character that may not stand there is told by its byte, all else by a mark.
+        let isReading = unsafe parser.pointee.error == YAML_READER_ERROR
+        let at = unsafe isReading ? min(range.lowerBound + Int(parser.pointee.problem_offset), range.upperBound) : offset(parser.pointee.problem_mark)
         let line = source.lineRange(source.line(at: min(at, max(range.lowerBound, range.upperBound - 1))))
         if source.bytes[line].contains(UInt8(ascii: "\t")), problem.contains("token") {
             return MetadataFault(kind: .tabIndent, range: line)
@@ -112,19 +117,23 @@ private struct YAMLEvent {
         return MetadataFault(kind: .syntax(problem), range: min(at, line.upperBound)..<max(min(at, line.upperBound), line.upperBound))
     }
 
-    /// libyaml counts lines from 0 and columns in characters; lines are walked once, left to right.
+    /// libyaml counts characters from 0, and its lines end at more than ours do; so places are found by characters,
+    /// from the last one found on.
     private func offset(_ mark: yaml_mark_t) -> Int {
-        let line = firstLine + Int(mark.line), wanted = Int(mark.column)
-        guard line <= source.lineCount else { return range.upperBound }
-        if lineOffsets.line != line || lineOffsets.column > wanted { lineOffsets = (line, 0, source.lineStarts[line - 1]) }
-        var (_, column, offset) = lineOffsets
-        while column < wanted, offset < range.upperBound {
+        let wanted = Int(mark.index)
+        var (character, offset) = lastPlace
+        while character < wanted, offset < range.upperBound {
             offset += 1
             while offset < range.upperBound, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-            column += 1
+            character += 1
         }
-        lineOffsets = (line, column, offset)
-        return min(offset, range.upperBound)
+        while character > wanted, offset > range.lowerBound {
+            offset -= 1
+            while offset > range.lowerBound, source.bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+            character -= 1
+        }
+        lastPlace = (character, offset)
+        return offset
     }
 }
 

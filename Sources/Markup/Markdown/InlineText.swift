@@ -117,7 +117,8 @@ extension InlineText {
         }
 
         private static func isBreak(_ html: ArraySlice<UInt8>) -> Bool {
-            html.starts(with: "<br".utf8) || html.starts(with: "<BR".utf8)
+            guard html.count >= 4, html.prefix(3).elementsEqual("<br".utf8, by: { $0 | 0x20 == $1 | 0x20 }) else { return false }
+            return [UInt8(ascii: ">"), UInt8(ascii: "/"), 0x20, 0x09, 0x0A].contains(html[html.startIndex + 3])
         }
     }
 }

@@ -6,7 +6,7 @@ public enum MarkdownParser {
     /// Parses `source` from `start` (the first byte after the front matter), which begins a line.
     public static func parse(_ source: SourceText, from start: Int = 0) -> MarkdownTree {
         let parser = CmarkParser(body: source.bytes[min(start, source.bytes.count)...])
-        var copier = TreeCopier(source: source, firstLine: source.line(at: start))
+        var copier = TreeCopier(source: source, start: start)
         return copier.copy(parser)
     }
 }
@@ -44,15 +44,18 @@ private struct TreeCopier {
     let source: SourceText
     /// 1-based line of the file on which cmark's line 1 stands.
     let firstLine: Int
+    /// Bytes of that line that cmark did not see: a byte order mark.
+    private let cut: Int
     private var records: [MarkdownRecord] = []
     private var texts: [UInt8] = []
     private let kinds = CmarkKinds()
     private var columns: [MarkdownNode.Alignment] = []
     private var column = 0
 
-    init(source: SourceText, firstLine: Int) {
+    init(source: SourceText, start: Int) {
         self.source = source
-        self.firstLine = firstLine
+        firstLine = source.line(at: start)
+        cut = max(0, start - source.lineStarts[firstLine - 1])
         records.reserveCapacity(source.bytes.count / 24 + 8)
         texts.reserveCapacity(source.bytes.count)
     }
@@ -134,15 +137,21 @@ private struct TreeCopier {
         if kind == .document { return 0..<source.bytes.count }
         let outer = Int(records[Int(parent)].start)..<Int(records[Int(parent)].stop)
         let start = offset(line: unsafe cmark_node_get_start_line(node), column: unsafe cmark_node_get_start_column(node) - 1)
-        let stop = offset(line: unsafe cmark_node_get_end_line(node), column: unsafe cmark_node_get_end_column(node))
+        let stop = unsafe end(line: cmark_node_get_end_line(node), column: cmark_node_get_end_column(node))
         guard let start, let stop, start <= stop, outer.contains(start) || start == outer.upperBound else { return outer }
         return start..<min(stop, outer.upperBound)
+    }
+
+    /// Column 0 is the end of the line before, for items and for headings underlined by `===`.
+    private func end(line: Int32, column: Int32) -> Int? {
+        guard column == 0, line > 1 else { return offset(line: line, column: column) }
+        return offset(line: line - 1, column: 0).map { source.lineRange(source.line(at: $0)).upperBound }
     }
 
     private func offset(line: Int32, column: Int32) -> Int? {
         let index = Int(line) - 2 + firstLine
         guard line >= 1, column >= 0, index < source.lineStarts.count else { return nil }
-        return min(source.lineStarts[index] + Int(column), source.bytes.count)
+        return min(source.lineStarts[index] + Int(column) + (line == 1 ? cut : 0), source.bytes.count)
     }
 
     /// The alignments of the table that is being copied, one a column.

@@ -63,6 +63,16 @@ public struct SourceText: Sendable {
         return start..<end
     }
 
+    /// Where a text stands first within a range, byte for byte; nil when it does not.
+    public func find(_ text: String, in range: Range<Int>) -> Range<Int>? {
+        let wanted = Array(text.utf8), range = range.clamped(to: 0..<bytes.count)
+        guard let first = wanted.first, wanted.count <= range.count else { return nil }
+        for start in range.lowerBound...(range.upperBound - wanted.count) where bytes[start] == first {
+            if bytes[start..<start + wanted.count].elementsEqual(wanted) { return start..<start + wanted.count }
+        }
+        return nil
+    }
+
     /// The text of a byte range, clamped to the file.
     public func string(_ range: Range<Int>) -> String {
         String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)

@@ -98,7 +98,7 @@ struct ActionForms {
             return
         }
         let text = context.text(first)
-        let words = Trim.spaces(text.string.replacing("\n", with: " "))
+        let words = Trim.oneLine(text.string)
         let nested = item.children.filter { $0.kind == .list }
         if !nested.isEmpty, item.isChecked == nil, isLabel(first, words) {
             let outer = group
@@ -175,7 +175,7 @@ struct ActionForms {
         let areItems = lines.count > 1 && lines.allSatisfy { line in
             line.words.first.map { $0.isUppercase || $0.isNumber || $0 == "#" || $0 == "@" || $0 == "✅" } ?? false
         } && lines.dropLast().allSatisfy { $0.words.utf8.count < 300 }
-        return areItems ? lines : [(Trim.spaces(text.string.replacing("\n", with: " ")), nil)]
+        return areItems ? lines : [(Trim.oneLine(text.string), nil)]
     }
 
     // MARK: words
@@ -224,10 +224,15 @@ struct ActionForms {
         node.descendants.first { $0.kind == .link && $0.destination.holds("://") }?.destination
     }
 
+    /// True when nothing is left beside a handle: `<what> (@owner)`, where the angle brackets were taken for HTML.
+    private func isOwnerAlone(_ text: String) -> Bool {
+        text.split(separator: " ").allSatisfy { $0.hasPrefix("@") || $0.hasPrefix("(@") }
+    }
+
     private mutating func add(_ action: WrittenAction) {
         if Placeholder.saysNone(action.text) {
             saysNone = true
-        } else if Placeholder.isPlaceholder(action.text) {
+        } else if Placeholder.isPlaceholder(action.text) || isOwnerAlone(action.text) {
             hasPlaceholder = true
         } else {
             items.append(action)

@@ -48,8 +48,6 @@ struct ActionSections {
     }
 
     private static func isLabel(_ paragraph: MarkdownNode) -> Bool {
-        let text = Trim.spaces(paragraph.plainText)
-        let isBold = paragraph.firstChild.map { $0.kind == .strong } ?? false
-        return isBold && SectionRole(heading: text) == .actionItems
+        paragraph.firstChild?.kind == .strong && SectionRole(heading: paragraph.plainText) == .actionItems
     }
 }

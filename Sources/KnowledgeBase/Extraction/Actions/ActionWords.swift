@@ -29,7 +29,7 @@ enum ActionWords {
     static func state(ofGroup title: String) -> ActionItem.State? {
         let words = title.lowercased()
         if words.holds("actions taken") { return .done }
-        for (word, state) in [("in progress", ActionItem.State.inProgress), ("not done", .open), ("completed", .done), ("(done", .done), ("open", .open)] where words.contains(word) {
+        for (word, state) in [("in progress", ActionItem.State.inProgress), ("not done", .open), ("completed", .done), ("(done", .done), ("open", .open)] where words.holds(word) {
             return state
         }
         return words == "done" ? .done : nil
@@ -37,10 +37,10 @@ enum ActionWords {
 
     /// The owner written in the words: `@who`, `Owner: x`, `who@` at the end.
     static func owner(in text: String) -> String? {
-        for label in ["owner:", "owners:", "assignee:", "assigned to:", "dri:", "owned by:"] {
-            guard let place = text.lowercased().place(of: label) else { continue }
-            let offset = text.lowercased().distance(from: text.lowercased().startIndex, to: place.upperBound)
-            let value = text.dropFirst(offset).prefix { $0 != "," && $0 != ")" && $0 != ";" && $0 != "." && $0 != "|" && $0 != "]" }
+        let lower = text.utf8.contains(UInt8(ascii: ":")) ? text.lowercased() : ""
+        for label in ["owner:", "owners:", "assignee:", "assigned to:", "dri:", "owned by:"] where !lower.isEmpty {
+            guard let place = lower.place(of: label) else { continue }
+            let value = text.dropFirst(lower.distance(from: lower.startIndex, to: place.upperBound)).prefix { $0 != "," && $0 != ")" && $0 != ";" && $0 != "." && $0 != "|" && $0 != "]" }
             let name = Trim.spaces(value)
             if !name.isEmpty, !Placeholder.isPlaceholder(name), name.utf8.count <= 60 { return name }
         }

@@ -38,8 +38,9 @@ enum ClockNotation {
         if allowsDots, cursor.peek() == UInt8(ascii: ".") { return minutes(after: hour, separator: UInt8(ascii: "."), &cursor) }
         if cursor.peek().map({ $0 | 0x20 }) == UInt8(ascii: "h") {
             cursor.position += 1
-            let minute = cursor.number(minimum: 2, digits: 2) ?? 0
-            return checked(hour: hour, minute: minute, second: nil)
+            let minute = cursor.number(minimum: 2, digits: 2)
+            // `14h` is a time, `2h` a duration.
+            return minute == nil && width < 2 ? nil : checked(hour: hour, minute: minute ?? 0, second: nil)
         }
         // `2pm`, `2 PM`: only AM or PM makes a lone number a time.
         guard (1...12).contains(hour), let isAfternoon = meridiem(&cursor) else { return nil }

@@ -93,6 +93,7 @@ enum DateNotation {
                 guard cursor.take(separator) else { return nil }
                 let yearStart = cursor.position
                 guard let year = cursor.number(minimum: 2, digits: 4), [2, 4].contains(cursor.position - yearStart) else { return nil }
+                if separator == UInt8(ascii: "."), year < 100, !isBeforeClock(cursor) { return nil }
                 return ordered(first, second, year: year < 100 ? 2000 + year : year, separator: separator)
             } ?? shortDate(first, second, separator: separator, then: cursor)
         }
@@ -100,10 +101,14 @@ enum DateNotation {
 
     /// `03-26` and `3/26` count only before a time.
     private static func shortDate(_ first: Int, _ second: Int, separator: UInt8, then cursor: ByteCursor) -> PartialDay? {
-        guard separator != UInt8(ascii: ".") else { return nil }
-        var ahead = cursor
-        guard ahead.skipSpaces(), ahead.number(digits: 2) != nil, ahead.take(UInt8(ascii: ":")) else { return nil }
+        guard separator != UInt8(ascii: "."), isBeforeClock(cursor) else { return nil }
         return ordered(first, second, year: nil, separator: separator)
+    }
+
+    /// True where `09:10` follows: what else could be a version or a ratio is a date there.
+    private static func isBeforeClock(_ cursor: ByteCursor) -> Bool {
+        var ahead = cursor
+        return ahead.skipSpaces() && ahead.number(digits: 2) != nil && ahead.take(UInt8(ascii: ":"))
     }
 
     /// Dots mean day first; else a number over 12 decides, else it is ambiguous.

@@ -15,20 +15,20 @@ struct WrittenTime {
 /// Reads dates with times as people write them.
 enum TimeNotation {
     /// Reads a date, a time or both at the start of `bytes`; nil when there is neither.
-    static func read(_ bytes: ArraySlice<UInt8>) -> WrittenTime? {
+    static func read(_ bytes: ArraySlice<UInt8>, allowsDots: Bool = true) -> WrittenTime? {
         var cursor = ByteCursor(bytes)
-        return read(&cursor)
+        return read(&cursor, allowsDots: allowsDots)
     }
 
     /// Reads a date, a time or both at the cursor and moves behind it.
-    static func read(_ cursor: inout ByteCursor) -> WrittenTime? {
+    static func read(_ cursor: inout ByteCursor, allowsDots: Bool = true) -> WrittenTime? {
         cursor.attempt { cursor in
             skipHedges(&cursor)
             let start = cursor.position
             var time = WrittenTime(range: start..<start)
             time.day = DateNotation.read(&cursor)
             if time.day == nil { DateNotation.skipWeekday(&cursor) }
-            readClock(&cursor, into: &time)
+            readClock(&cursor, allowsDots: allowsDots, into: &time)
             guard time.day != nil || time.clock != nil else { return nil }
             if time.day == nil { readDayBehind(&cursor, into: &time) }
             time.range = start..<cursor.position
@@ -51,11 +51,13 @@ enum TimeNotation {
         }
     }
 
-    private static func readClock(_ cursor: inout ByteCursor, into time: inout WrittenTime) {
+    private static func readClock(_ cursor: inout ByteCursor, allowsDots: Bool, into time: inout WrittenTime) {
         let found = cursor.attempt { cursor -> (WrittenClock, Zone?)? in
+            let isISO = time.day != nil && cursor.peek().map { $0 | 0x20 } == UInt8(ascii: "t")
             if time.day != nil, !skipBetween(&cursor) { return nil }
-            guard let clock = ClockNotation.read(&cursor, allowsDots: true) else { return nil }
-            return (clock, ZoneNotation.read(&cursor))
+            guard let clock = ClockNotation.read(&cursor, allowsDots: allowsDots) else { return nil }
+            // With seconds, `14:30:00-08:00` can't be a range: its end would have them too.
+            return (clock, ZoneNotation.read(&cursor, isISO: isISO || clock.precision == .second))
         }
         guard let (clock, zone) = found else { return }
         time.clock = clock

@@ -16,7 +16,7 @@ struct TimelineColumns {
         guard let header = rows.first(where: \.isHeaderRow) else { return nil }
         let names = header.children.map { HeadingWords.fold($0.plainText) }
         let titles = header.children.map(\.plainText)
-        var date = names.firstIndex { ["date", "day"].contains($0) }
+        var date = names.firstIndex(of: "date") ?? names.firstIndex(of: "day")
         var clock = names.firstIndex { $0.hasPrefix("time") || $0 == "when" || $0.hasPrefix("utc") || $0 == "at" || $0 == "date time" || $0 == "datetime" || $0 == "date and time" || $0.hasSuffix(" time") }
         if date == nil, clock == nil {
             // No name says so: the first column whose cells are mostly times.
@@ -42,7 +42,7 @@ struct TimelineColumns {
     func entry(_ cells: [MarkdownNode], row: MarkdownNode, _ context: ReadingContext) -> WrittenEntry? {
         func text(_ column: Int?) -> String {
             guard let column, column < cells.count else { return "" }
-            return Trim.spaces(context.text(cells[column]).string.replacing("\n", with: " "))
+            return Trim.oneLine(context.text(cells[column]).string)
         }
         let written = [text(date), text(clock)].filter { !$0.isEmpty }.joined(separator: " ")
         let bytes = Array(written.utf8)
@@ -53,6 +53,6 @@ struct TimelineColumns {
             time.zone = alone.zone
         }
         let words = words.map { text($0) }.filter { !$0.isEmpty }.joined(separator: " – ")
-        return WrittenEntry(time: time, text: words, range: row.range, form: "table row")
+        return WrittenEntry(time: time, text: words, range: row.range, timeText: written, form: "table row")
     }
 }

@@ -35,8 +35,9 @@ struct TimelineExtractor {
             case .day(let day): placer.start(day)
             case .entry(let written):
                 let number = result.entries.count + 1
+                let timeRange = context.source.find(written.timeText, in: written.range) ?? written.range
                 if let fault = written.time.fault ?? placer.fault(of: written.time) {
-                    result.impossible.append(.init(text: written.text, reason: fault, range: written.range))
+                    result.impossible.append(.init(text: written.timeText, reason: fault, range: timeRange))
                     continue
                 }
                 let (at, end) = placer.place(written.time)
@@ -44,7 +45,7 @@ struct TimelineExtractor {
                 result.entries.append(
                     TimelineEntry(
                         at: at, end: end, text: written.text, event: .init(words: written.text), range: written.range,
-                        timeRange: written.range, anchor: isAnchorTaken(anchor) ? "\(anchor)-entry" : anchor, form: written.form))
+                        timeRange: timeRange, anchor: isAnchorTaken(anchor) ? "\(anchor)-entry" : anchor, form: written.form))
             }
         }
     }

@@ -15,6 +15,8 @@ struct WrittenEntry {
     var text: String
     /// Byte range in the file.
     var range: Range<Int>
+    /// The time as written, without markup.
+    let timeText: String
     let form: String
     /// True for a date alone on its line or heading; it may head the entries below it.
     var isDateAlone = false
@@ -71,7 +73,7 @@ struct TimelineForms {
         guard let (time, rest) = Self.timeAtStart(text.bytes[...]) else { return }
         let words = text.string(rest..<text.bytes.count)
         waiting = WrittenEntry(
-            time: time, text: words, range: heading.range, form: "heading with a time", isDateAlone: time.clock == nil && Trim.spaces(words).isEmpty)
+            time: time, text: words, range: heading.range, timeText: text.string(time.range), form: "heading with a time", isDateAlone: time.clock == nil && Trim.spaces(words).isEmpty)
     }
 
     // MARK: lists
@@ -137,7 +139,7 @@ struct TimelineForms {
     private mutating func readLines(_ text: InlineText, block: MarkdownNode, form: String, startsWithTime: Bool) {
         for (number, line) in text.lines.enumerated() {
             let bytes = text.bytes[line.range]
-            let found = Self.timeAtStart(bytes) ?? (number == 0 && startsWithTime ? Self.timeAfterLabel(text) : nil)
+            let found = isPicture(text, line) ? nil : Self.timeAtStart(bytes) ?? (number == 0 && startsWithTime ? Self.timeAfterLabel(text) : nil)
             guard let (time, rest) = found else {
                 extendWaiting(text.string(line.range), line.source)
                 continue
@@ -146,8 +148,15 @@ struct TimelineForms {
             let words = text.string(rest..<max(rest, line.range.upperBound))
             let range = text.lines.count == 1 ? block.range : line.source
             waiting = WrittenEntry(
-                time: time, text: words, range: range, form: form, isDateAlone: time.clock == nil && time.fault == nil && Trim.spaces(words).isEmpty)
+                time: time, text: words, range: range, timeText: text.string(time.range), form: form, isDateAlone: time.clock == nil && time.fault == nil && Trim.spaces(words).isEmpty)
         }
+    }
+
+    /// True for an image's alternative text and for a link to a place on this page: neither tells what happened.
+    private func isPicture(_ text: InlineText, _ line: InlineText.Line) -> Bool {
+        if text.style(.image, at: line.range.lowerBound) != nil { return true }
+        guard let link = text.style(.link, at: line.range.lowerBound) else { return false }
+        return context.tree[link.node].destination.hasPrefix("#")
     }
 
     // MARK: tables
@@ -182,7 +191,7 @@ struct TimelineForms {
     private mutating func flush() {
         guard var entry = waiting else { return }
         waiting = nil
-        entry.text = Trim.spaces(entry.text.replacing("\n", with: " "))
+        entry.text = Trim.oneLine(entry.text)
         if entry.time.clock == nil, entry.time.fault == nil, let day = entry.time.day, entry.text.isEmpty {
             marks.append(.day(day))
         } else {

@@ -80,8 +80,9 @@ struct TimelineSections {
         TimeNotation.read(Array(text.utf8)[...]) != nil
     }
 
+    /// Dots are left out: `1.10 Scope` is the number of a section.
     private static func isClockHeading(_ text: String) -> Bool {
-        guard let time = TimeNotation.read(Array(text.utf8)[...]) else { return false }
+        guard let time = TimeNotation.read(Array(text.utf8)[...], allowsDots: false) else { return false }
         return time.clock != nil && time.fault == nil
     }
 }

@@ -20,8 +20,7 @@ struct Feed {
     init(_ base: KnowledgeBase, path: RelativePath) {
         let address = SiteAddress(base.configuration)
         url = address.url(of: path)
-        // A slash never stands in a document's encoded id.
-        id = address.isAbsolute ? url : "urn:debrief:site/\(PercentEncoding.encoded(base.configuration.title))"
+        id = address.isAbsolute ? url : "urn:debrief-site:\(PathEncoding.encode(base.configuration.title))"
         home = address.isAbsolute ? address.prefix : address.url(of: RelativePath(trusted: "index.html"))
         title = base.configuration.title
         description = base.configuration.description

@@ -16,16 +16,37 @@ struct FeedEntry {
 
     /// The newest dated records, then by id; no more than `limit`.
     static func newest(_ limit: Int, of base: KnowledgeBase) -> [FeedEntry] {
-        let dated = Record.all(of: base).compactMap { record in record.day.map { (record: record, day: $0, id: record.id) } }
-        let sorted = dated.sorted { $0.day == $1.day ? $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) : $0.day > $1.day }
+        let sorted = Dated.all(of: base).sorted { $0.day == $1.day ? $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) : $0.day > $1.day }
         let address = SiteAddress(base.configuration)
-        return sorted.prefix(limit).map { FeedEntry($0.record, day: $0.day, address: address) }
+        return sorted.prefix(limit).map { FeedEntry(Record(base: base, index: $0.index, part: $0.part), day: $0.day, address: address) }
+    }
+
+    /// A dated record, small enough to be sorted quickly.
+    private struct Dated {
+        let day: Day
+        let id: String
+        let index: Int
+        let part: Release.Entry?
+
+        static func all(of base: KnowledgeBase) -> [Dated] {
+            var dated: [Dated] = []
+            for index in base.documents.indices {
+                if let day = base.documents[index].document.date?.value {
+                    dated.append(Dated(day: day, id: base.documents[index].id, index: index, part: nil))
+                }
+                for entry in base.documents[index].changelogEntries {
+                    guard let day = entry.date else { continue }
+                    dated.append(Dated(day: day, id: base.documents[index].id(of: entry), index: index, part: entry))
+                }
+            }
+            return dated
+        }
     }
 
     private init(_ record: Record, day: Day, address: SiteAddress) {
         let document = record.document
         url = record.url(at: address)
-        id = address.isAbsolute ? url : "urn:debrief:\(PercentEncoding.encoded(record.id))"
+        id = address.isAbsolute ? url : "urn:debrief:\(PathEncoding.encode(record.id))"
         title = record.title
         summary = record.part == nil ? document.summary?.value : nil
         kind = record.linked.kind

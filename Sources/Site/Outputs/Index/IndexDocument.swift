@@ -27,7 +27,8 @@ extension Record {
         json.member("id", id)
         json.member("kind", linked.kind.rawValue)
         json.member("title", title)
-        json.member("url", url(at: .relative))
+        // Without a fragment even for a part, so that it always names a file.
+        json.member("url", SiteAddress.relative.url(of: linked.page))
         json.member("source", document.path.string)
         json.member("date", day?.description)
         json.member("status", document.status?.rawValue)

@@ -1,9 +1,10 @@
 internal import KnowledgeBase
+internal import Markup
 
 extension Record {
     /// Writes `times`, `durations`, `timeline` and `action_items`, empty for what is no postmortem.
     func writeIncident(to json: inout JSONWriter) {
-        let incident = document.incident
+        let incident = document.incident, source = document.source, id = linked.id
         json.member("times") { json in
             for milestone in Incident.Milestone.allCases {
                 json.member(milestone.rawValue, incident?.times[milestone]?.value.iso)
@@ -15,12 +16,12 @@ extension Record {
             json.member("mitigate", incident?.duration(from: .started, to: .mitigated))
             json.member("resolve", incident?.duration(from: .started, to: .resolved))
         }
-        json.member("timeline", incident?.timeline ?? []) { $0.timelineEntry($1, line: line($1.range.lowerBound)) }
+        json.member("timeline", incident?.timeline ?? []) { $0.timelineEntry($1, line: source.line(at: $1.range.lowerBound)) }
         json.key("action_items")
         var number = 0
         json.array(incident?.actionItems ?? []) { json, item in
             number += 1
-            json.actionItem(item, id: "\(linked.id)/A\(number)", line: line(item.range.lowerBound))
+            json.actionItem(item, id: "\(id)/A\(number)", line: source.line(at: item.range.lowerBound))
         }
     }
 }

@@ -1,15 +1,16 @@
 internal import KnowledgeBase
+internal import Markup
 
 extension Record {
     /// Writes `provenance`: how and where each known fact was read, in the order of the record's own keys.
     func writeProvenance(to json: inout JSONWriter) {
+        let origins = part == nil ? origins : [], source = document.source
         json.member("provenance") { json in
-            guard part == nil else { return }
             for (name, origin) in origins {
                 guard let origin else { continue }
                 json.member(name) { json in
                     json.member("how", origin.certainty.rawValue)
-                    json.member("line", line(origin.range.lowerBound))
+                    json.member("line", source.line(at: origin.range.lowerBound))
                     json.member("from", origin.source)
                 }
             }

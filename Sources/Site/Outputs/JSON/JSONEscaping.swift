@@ -5,23 +5,30 @@
 enum JSONEscaping {
     /// Appends a text with its quotes.
     static func append(_ text: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        if mayNeedEscapes(text.utf8Span.span) {
-            appendEscaped(text, to: &bytes)
-        } else {
+        let utf8 = text.utf8Span.span
+        // One pass is quicker for short texts, and most are.
+        guard utf8.count <= 32 || mayNeedEscapes(utf8) else {
+            bytes.append(UInt8(ascii: "\""))
             bytes.append(contentsOf: text.utf8)
+            bytes.append(UInt8(ascii: "\""))
+            return
         }
-        bytes.append(UInt8(ascii: "\""))
+        bytes.append(addingCapacity: utf8.count * longestEscape + 2) { output in
+            output.append(UInt8(ascii: "\""))
+            appendEscaped(utf8, to: &output)
+            output.append(UInt8(ascii: "\""))
+        }
     }
+
+    /// The most bytes that one byte becomes: `\u001f`.
+    private static let longestEscape = 6
 
     /// False when the bytes can stand between quotes as they are.
     private static func mayNeedEscapes(_ text: Span<UInt8>) -> Bool {
-        var found = false
-        for index in text.indices {
-            let byte = text[index]
-            found = found || isSuspect(byte)
-        }
-        return found
+        // Without a branch in the loop, so that many bytes are looked at in one step.
+        var found: UInt8 = 0
+        for index in text.indices { found |= isSuspect(text[index]) ? 1 : 0 }
+        return found != 0
     }
 
     /// True for bytes that are escaped and for those that begin a character that may be.
@@ -31,50 +38,48 @@ enum JSONEscaping {
             || byte == 0x7F || byte == 0xC2 || byte == 0xE2
     }
 
-    private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-        let span = text.utf8Span.span
+    private static func appendEscaped(_ text: Span<UInt8>, to output: inout OutputSpan<UInt8>) {
         var index = 0
-        while index < span.count {
-            let byte = span[index]
+        while index < text.count {
+            let byte = text[index]
+            index += 1
             guard isSuspect(byte) else {
-                bytes.append(byte)
-                index += 1
+                output.append(byte)
                 continue
             }
             switch byte {
-            case 0xC2 where index + 1 < span.count && span[index + 1] < 0xA0:
-                appendCode(UInt32(span[index + 1]), to: &bytes)
+            case 0xC2 where index < text.count && text[index] < 0xA0:
+                appendCode(UInt32(text[index]), to: &output)
+                index += 1
+            case 0xE2 where index + 1 < text.count && text[index] == 0x80 && text[index + 1] & 0xFE == 0xA8:
+                appendCode(0x2000 | UInt32(text[index + 1] & 0x3F), to: &output)
                 index += 2
-            case 0xE2 where index + 2 < span.count && span[index + 1] == 0x80 && span[index + 2] & 0xFE == 0xA8:
-                appendCode(0x2000 | UInt32(span[index + 2] & 0x3F), to: &bytes)
-                index += 3
-            case 0xC2, 0xE2:
-                bytes.append(byte)
-                index += 1
-            default:
-                appendShort(byte, to: &bytes)
-                index += 1
+            case 0xC2, 0xE2: output.append(byte)
+            default: appendShort(byte, to: &output)
             }
         }
     }
 
-    private static func appendShort(_ byte: UInt8, to bytes: inout [UInt8]) {
+    private static func appendShort(_ byte: UInt8, to output: inout OutputSpan<UInt8>) {
+        let letter: UInt8
         switch byte {
-        case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
-        case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
-        case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-        case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
-        case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-        default: appendCode(UInt32(byte), to: &bytes)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): letter = byte
+        case UInt8(ascii: "\n"): letter = UInt8(ascii: "n")
+        case UInt8(ascii: "\r"): letter = UInt8(ascii: "r")
+        case UInt8(ascii: "\t"): letter = UInt8(ascii: "t")
+        default: return appendCode(UInt32(byte), to: &output)
         }
+        output.append(UInt8(ascii: "\\"))
+        output.append(letter)
     }
 
     /// `\u003c`, lower case.
-    private static func appendCode(_ code: UInt32, to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: "\\u".utf8)
+    private static func appendCode(_ code: UInt32, to output: inout OutputSpan<UInt8>) {
+        output.append(UInt8(ascii: "\\"))
+        output.append(UInt8(ascii: "u"))
         for shift in stride(from: UInt32(12), through: 0, by: -4) {
             let digit = UInt8(code >> shift & 0xF)
-            bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+            output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
         }
     }
 }

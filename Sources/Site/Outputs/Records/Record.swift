@@ -6,6 +6,8 @@ struct Record {
     let base: KnowledgeBase
     /// Index into `KnowledgeBase.documents`.
     let index: Int
+    /// The document it is, or is a part of.
+    let linked: LinkedDocument
     /// The version's part of a changelog; nil for the document as a whole.
     let part: Release.Entry?
 
@@ -16,8 +18,13 @@ struct Record {
         }
     }
 
-    /// The document it is, or is a part of.
-    var linked: LinkedDocument { base.documents[index] }
+    /// The record of a document, or of a part of it.
+    init(base: KnowledgeBase, index: Int, part: Release.Entry?) {
+        self.base = base
+        self.index = index
+        linked = base.documents[index]
+        self.part = part
+    }
 
     /// The document as read.
     var document: Document { linked.document }

@@ -23,12 +23,7 @@ struct SiteAddress {
 
     /// The address of a file, percent-encoded (RFC 3986).
     func url(of path: RelativePath, anchor: String? = nil) -> String {
-        var bytes = Array(prefix.utf8)
-        PercentEncoding.append(path.string, keeping: "/", to: &bytes)
-        if let anchor {
-            bytes.append(UInt8(ascii: "#"))
-            PercentEncoding.append(anchor, to: &bytes)
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        let address = prefix + PathEncoding.encode(path.string)
+        return anchor.map { "\(address)#\(PathEncoding.encode($0))" } ?? address
     }
 }

@@ -17,19 +17,6 @@ import Testing
         try expectGolden(Output.jsonFeed.render(OutputInput.richBase(configuration: OutputInput.published), "debrief 0.0.0"), "feed.json")
     }
 
-    @Test func `a sitemap lists the pages of all documents`() throws {
-        try expectGolden(Output.sitemap.render(OutputInput.richBase(configuration: OutputInput.published), "debrief 0.0.0"), "sitemap.xml")
-    }
-
-    @Test(arguments: [nil, "", "/docs/", "docs/", "ftp://example.org/"])
-    func `there is no sitemap without an absolute address`(baseURL: String?) {
-        #expect(!Output.sitemap.isPartOfSite(Configuration(baseURL: baseURL)))
-    }
-
-    @Test func `there is a sitemap with an absolute address`() {
-        #expect(Output.sitemap.isPartOfSite(Configuration(baseURL: "https://example.org/")))
-    }
-
     @Test func `feeds hold the 50 newest, then by id, and no undated document`() throws {
         let files = (1...60).map { number in
             "-- pages/\(number).md --\n---\nid: p\(number)\ndate: 2024-01-\(number % 30 < 9 ? "0" : "")\(number % 30 + 1)\n---\n# Page \(number)\n"

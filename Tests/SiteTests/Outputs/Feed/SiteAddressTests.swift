@@ -15,6 +15,6 @@ import Testing
         let path = try #require(RelativePath(path))
         #expect(SiteAddress.relative.url(of: path) == expected)
         let absolute = SiteAddress(Configuration(baseURL: "https://example.org/kb/"))
-        #expect(absolute.url(of: path, anchor: "v 1/2") == "https://example.org/kb/\(expected)#v%201%2F2")
+        #expect(absolute.url(of: path, anchor: "v 1/2") == "https://example.org/kb/\(expected)#v%201/2")
     }
 }

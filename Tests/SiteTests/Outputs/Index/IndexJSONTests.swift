@@ -36,6 +36,7 @@ import Testing
         let ids = try records.map { try #require($0["id"] as? String) }
         #expect(Set(ids).count == 3)
         #expect(ids.dropFirst().allSatisfy { $0.hasPrefix("\(ids[0])#") })
+        #expect(Set(records.map { $0["url"] as? String }) == ["releases/changelog.html"])
         #expect((records[0]["links"] as? [Any])?.count == 1)
         #expect((records[1]["links"] as? [Any])?.count == 1)
         #expect((records[2]["links"] as? [Any])?.isEmpty == true)

@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// Compares bytes with a file of `Goldens`; with `DEBRIEF_RENEW_GOLDENS=1` writes the file instead, and fails once.
+/// Compares bytes with a file of `Goldens`; with `DEBRIEF_RENEW=1` writes the file instead, and fails once.
 func expectGolden(_ bytes: [UInt8], _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let file = OutputsFolder.tests.appending(path: "Goldens/\(name)")
-    if ProcessInfo.processInfo.environment["DEBRIEF_RENEW_GOLDENS"] == "1" {
+    if ProcessInfo.processInfo.environment["DEBRIEF_RENEW"] == "1" {
         try Data(bytes).write(to: file)
-        Issue.record("\(name) was written anew: read what changed, then run without DEBRIEF_RENEW_GOLDENS", sourceLocation: sourceLocation)
+        Issue.record("\(name) was written anew: read what changed, then run without DEBRIEF_RENEW", sourceLocation: sourceLocation)
         return
     }
     let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
