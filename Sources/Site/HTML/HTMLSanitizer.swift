@@ -34,8 +34,13 @@ struct HTMLSanitizer {
 
     /// Closes what was opened in the scope and returns to the one around it.
     mutating func leaveScope(_ previous: Int, in html: inout HTMLWriter) {
-        close(downTo: outer, in: &html)
+        closeScope(in: &html)
         outer = previous
+    }
+
+    /// Closes what was opened in the scope.
+    mutating func closeScope(in html: inout HTMLWriter) {
+        close(downTo: outer, in: &html)
     }
 
     /// Ends an author's open paragraph, which a Markdown block can't stand in.
