@@ -58,7 +58,9 @@ let package = Package(
         .testTarget(
             name: "ChecksTests", dependencies: ["Checks", "KnowledgeBase", "Markup"], exclude: ["Rules", "Reports/Goldens"],
             swiftSettings: strict),
-        .testTarget(name: "SiteTests", dependencies: ["Site", "KnowledgeBase", "Markup"], swiftSettings: strict),
+        .testTarget(
+            name: "SiteTests", dependencies: ["Site", "KnowledgeBase", "Markup"], exclude: ["Outputs/Goldens"],
+            swiftSettings: strict),
         .testTarget(
             name: "DebriefTests",
             dependencies: ["debrief", "Checks", "KnowledgeBase", "Markup", "Site"],

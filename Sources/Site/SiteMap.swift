@@ -7,6 +7,8 @@ final class SiteMap: Sendable {
     let theme: Theme
     /// The program and its version.
     let generator: String
+    /// What is said of each document elsewhere, in the order of `base.documents`.
+    let cards: [DocumentCard]
     /// The kinds that have documents, with their lists.
     let lists: [DocumentList]
     /// What each document belongs to, in the order of `base.documents`.
@@ -22,6 +24,7 @@ final class SiteMap: Sendable {
         self.base = base
         self.theme = theme
         self.generator = generator
+        cards = base.documents.map(DocumentCard.init)
         lists = DocumentList.all(of: base)
         relations = DocumentRelations.all(of: base)
         neighbours = Neighbours(base)

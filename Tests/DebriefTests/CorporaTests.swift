@@ -21,7 +21,7 @@ struct CorporaTests {
         let endings = [".md", ".markdown", ".qmd", ".mdx", ".html.md.erb"]
         var files: Set<String> = []
         for case let name as String in FileManager.default.enumerator(atPath: root.path) ?? .init() where endings.contains(where: name.lowercased().hasSuffix) { files.insert(name) }
-        return files
+        return files.filter { !$0.hasPrefix(".") && !$0.contains("/.") }
     }
 
     private func build(_ root: URL) throws -> (documents: [[String: Any]], folder: ScratchFolder) {

@@ -9,6 +9,7 @@ public enum RuleSet {
         EmptyDocument(),
         FlattenedDocument(),
         SymlinkIgnored(),
+        HiddenDocument(),
         UnreadableFile(),
     ]
 

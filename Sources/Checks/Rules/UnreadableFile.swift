@@ -23,7 +23,7 @@ struct UnreadableFile: Rule {
     func check(_ base: KnowledgeBase, reporter: inout Reporter) {
         for file in base.skippedFiles {
             switch file.reason {
-            case .symbolicLink: continue
+            case .symbolicLink, .hidden: continue
             case .unreadable(let words):
                 reporter.report("\(file.path.quoted) can't be read: \(words.excerpt(120))", at: file.place)
             case .notRegular:

@@ -21,13 +21,18 @@ struct ReleaseReader {
 
     /// Headings that begin with a version, or name it behind the product's name.
     private func changelogEntries() -> [Release.Entry] {
-        context.sections.compactMap { section in
+        // A file called after a version is about that one; the versions below it are those of its parts.
+        let stem = FileName.stem(context.source.path)
+        let own = VersionNotation.version(atStartOf: stem) ?? VersionNotation.trailing(stem)
+        let entries: [Release.Entry] = context.sections.compactMap { section in
             guard section.level <= 3, let version = VersionNotation.version(ofHeading: section.title) else { return nil }
             let range = section.heading.lowerBound..<section.body.upperBound
             let rest = section.title
             let date = DateNotation.find(in: rest).flatMap { $0.resolved(near: nil, dayBeforeMonth: context.configuration.dayBeforeMonth) }
             return Release.Entry(version: version, date: date, anchor: section.anchor, range: range)
         }
+        guard let own else { return entries }
+        return entries.first { $0.version.isSame(as: own) }.map { [$0] } ?? []
     }
 
     private func inferredVersion(_ entries: [Release.Entry]) -> Fact<Version>? {

@@ -40,6 +40,8 @@ public struct KnowledgeBase: Sendable {
 public struct SkippedFile: Sendable, Hashable {
     public enum Reason: Sendable, Hashable {
         case symbolicLink
+        /// A document in a folder, or with a name, that begins with a dot.
+        case hidden
         case notRegular
         /// The system's own words.
         case unreadable(String)

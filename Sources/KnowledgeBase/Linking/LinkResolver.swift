@@ -70,6 +70,7 @@ struct LinkResolver: Sendable {
             }
         }
         if let target = names[decoded] ?? folded[decoded.lowercased()], !decoded.holds("/") { return fragment.map { self.anchor($0, in: target) } ?? .document(target, anchor: nil) }
+        if !decoded.contains(where: { $0 == "/" || $0 == "." }), let alert = alerts[AlertTable.fold(decoded)] { return .alert(alert) }
         guard let nearest else { return .outside(decoded) }
         return .broken(.init(path: nearest.string, suggestion: paths.suggestion(for: nearest, from: documents[index].path)))
     }

@@ -28,6 +28,8 @@ public struct Configuration: Sendable {
     public let drafts: Bool
     /// True to publish what is marked `visibility: internal`.
     public let internals: Bool
+    /// The day that overdue action items are told by; nil to tell none, so that a site says the same on any day.
+    public let asOf: Day?
 
     public struct ProductName: Sendable, Hashable {
         public let id: String
@@ -45,7 +47,7 @@ public struct Configuration: Sendable {
         title: String = "Knowledge base", baseURL: String? = nil, description: String? = nil, content: String = "content",
         output: String = "site", timezone: String? = nil, dayBeforeMonth: Bool? = nil, folders: [String: DocumentKind] = [:],
         severities: [String: Int] = [:], products: [ProductName] = [], exclude: [String] = [], repository: String? = nil,
-        drafts: Bool = false, internals: Bool = false
+        drafts: Bool = false, internals: Bool = false, asOf: Day? = nil
     ) {
         self.title = title
         self.baseURL = baseURL
@@ -61,5 +63,6 @@ public struct Configuration: Sendable {
         self.repository = repository
         self.drafts = drafts
         self.internals = internals
+        self.asOf = asOf
     }
 }

@@ -14,6 +14,14 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.day = day
     }
 
+    /// The day that an ISO 8601 text begins with: `2026-01-31`, `2026-01-31T12:00:00Z`. nil when there is none.
+    public init?(startOf text: some StringProtocol) {
+        let head = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
+        guard head.count == 3, head.map(\.utf8.count) == [4, 2, 2], let year = Int(head[0]), let month = Int(head[1]), let day = Int(head[2]) else { return nil }
+        guard text.utf8.dropFirst(10).first.map({ $0 | 0x20 == UInt8(ascii: "t") || $0 == 0x20 }) ?? true else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
     /// Days since 1970-01-01.
     public var number: Int {
         // Years start in March, so that the leap day is their last.

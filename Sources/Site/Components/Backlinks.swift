@@ -15,7 +15,7 @@ struct Backlinks {
             html.element("ul", class: "backlinks") { html in
                 for from in relations.keys.sorted() {
                     html.element("li") { html in
-                        html.kind(page.base.documents[from].kind)
+                        html.kind(page.site.cards[from].kind)
                         html.text(" ")
                         html.documentLink(from, on: page)
                         html.element("span", class: "remark", text: " \(Self.words(for: relations[from] ?? []))")

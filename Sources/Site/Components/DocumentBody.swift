@@ -21,13 +21,19 @@ struct DocumentBody {
         let title = document.sections.first.flatMap { Self.isTitle($0, of: document) ? $0 : nil }
         titleAnchor = title?.anchor
         let decoration = PageDecoration(
-            headings: document.sections.map { ($0.node, $0.anchor) },
+            headings: Self.headings(of: document),
             skippedHeading: title?.node,
             headingShift: document.sections.contains { $0.level == 1 && $0.node != title?.node } ? 1 : 0,
             anchors: isExcerpt ? [] : Self.anchors(of: document.incident),
             source: document.source)
         var renderer = MarkdownRenderer(document.tree, links: DocumentLinks(linked, on: page), decoration: decoration)
         html = renderer.render()
+    }
+
+    /// Anchors that authors set by hand may be there twice, or be that of the page's own landmark.
+    private static func headings(of document: Document) -> [PageDecoration.Heading] {
+        var taken: Set<String> = ["Content"]
+        return document.sections.map { .init(node: $0.node, anchor: $0.anchor, hasID: taken.insert($0.anchor).inserted) }
     }
 
     /// Spelled the same but for case, spaces and marks: `KubeProxyDown` is the title `KubeProxy Down`.

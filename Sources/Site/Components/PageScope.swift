@@ -23,12 +23,16 @@ struct PageScope: Sendable {
 
     /// The address of a document's page, and of a place on it.
     func address(ofDocument index: Int, anchor: String? = nil) -> String {
-        location.address(of: base.documents[index].page, anchor: anchor.map { fragment($0, in: document(index)) })
+        location.address(of: site.cards[index].path, anchor: anchor.map { fragment($0, in: index) })
     }
 
-    /// The address of a file above the content, where the repository can be seen; nil when that is not known.
-    func address(outside path: String) -> String? {
-        base.configuration.repository.map { $0 + PathEncoding.encode(path) }
+    /// The address of a folder, or of a file above the content, where the repository can be seen; nil when that is not known.
+    ///
+    /// What leads up is as the document wrote it, all else is as seen from the content's root.
+    func address(outside path: String, from document: RelativePath) -> String? {
+        guard let repository = base.configuration.repository else { return nil }
+        let leadsUp = path.split(separator: "/").contains("..")
+        return repository + PathEncoding.encode(leadsUp && !document.folder.isEmpty ? "\(document.folder)/\(path)" : path)
     }
 
     /// The address of a document's source, at a 1-based line; nil when the repository is not known.
@@ -36,8 +40,11 @@ struct PageScope: Sendable {
         base.configuration.repository.map { "\($0)\(PathEncoding.encode(document.path.string))\(line.map { "#L\($0)" } ?? "")" }
     }
 
-    /// Anchors set by hand stand in the page with our prefix, those of headings as they are.
-    private func fragment(_ anchor: String, in document: Document) -> String {
-        document.explicitAnchors.contains(anchor) && !document.sections.contains { $0.anchor == anchor } ? "user-content-\(anchor)" : anchor
+    /// Anchors set by hand stand in the page with our prefix, those of headings and places in the text as they are.
+    private func fragment(_ anchor: String, in index: Int) -> String {
+        guard site.base.documents[index].document.explicitAnchors.contains(anchor),
+            !site.base.documents[index].document.sections.contains(where: { $0.anchor == anchor })
+        else { return anchor }
+        return "user-content-\(anchor)"
     }
 }

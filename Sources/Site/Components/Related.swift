@@ -26,7 +26,7 @@ struct Related {
     }
 
     private var wanted: DocumentKind? {
-        switch page.base.documents[index].kind {
+        switch page.site.cards[index].kind {
         case .postmortem: .runbook
         case .runbook: .postmortem
         case .release, .upgrade, .page: nil

@@ -7,7 +7,7 @@ extension HTMLWriter {
     mutating func documentLink(_ index: Int, on page: PageScope, anchor: String? = nil) {
         element("a") {
             $0.href(page.address(ofDocument: index, anchor: anchor))
-            $0.text(page.document(index).title.value)
+            $0.text(page.site.cards[index].title)
         }
     }
 

@@ -35,7 +35,8 @@ enum HTMLEscaping {
         bytes += text[(text.startIndex + run)...]
     }
 
-    /// Appends an address: what may stand in one stays, `&` and `'` are escaped, all else is percent-encoded.
+    /// Appends an address: what may stand in one stays, `&` and `'` are escaped, all else is percent-encoded but for
+    /// tabs and line breaks, which browsers leave out and which would make `http:` no scheme.
     static func appendURL(_ address: String, to bytes: inout [UInt8]) {
         for byte in address.utf8 {
             switch byte {
@@ -45,6 +46,7 @@ enum HTMLEscaping {
                 bytes.append(byte)
             case UInt8(ascii: "&"): bytes += "&amp;".utf8
             case UInt8(ascii: "'"): bytes += "&#x27;".utf8
+            case 0x09, 0x0A, 0x0D: break
             default: PathEncoding.append(byte, to: &bytes)
             }
         }

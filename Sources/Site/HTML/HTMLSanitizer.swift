@@ -10,6 +10,8 @@ struct HTMLSanitizer {
     /// How many of `open` belong to outer scopes.
     private var outer = 0
     private let links: any LinkResolver
+    /// Ids given so far, without our prefix.
+    private var ids: Set<String> = []
 
     /// Deeper nesting is flattened: browsers give up at 512.
     private static let depthLimit = 64
@@ -32,8 +34,13 @@ struct HTMLSanitizer {
 
     /// Closes what was opened in the scope and returns to the one around it.
     mutating func leaveScope(_ previous: Int, in html: inout HTMLWriter) {
-        close(downTo: outer, in: &html)
+        closeScope(in: &html)
         outer = previous
+    }
+
+    /// Closes what was opened in the scope.
+    mutating func closeScope(in html: inout HTMLWriter) {
+        close(downTo: outer, in: &html)
     }
 
     /// Ends an author's open paragraph, which a Markdown block can't stand in.
@@ -100,7 +107,7 @@ struct HTMLSanitizer {
 }
 
 extension HTMLSanitizer {
-    private func attribute(_ name: String, _ value: String, of tag: HTMLTokenizer.Tag, in html: inout HTMLWriter) {
+    private mutating func attribute(_ name: String, _ value: String, of tag: HTMLTokenizer.Tag, in html: inout HTMLWriter) {
         switch AuthorAttribute.named(name, on: tag.name) {
         case .text(let name): html.attribute(name, value)
         case .word(let name, let words):
@@ -114,7 +121,7 @@ extension HTMLSanitizer {
         case .flag(let name): html.attribute(name, "")
         case .id:
             // An anchor by `name` is one by `id` for today's browsers.
-            if !value.isEmpty, name == "id" || tag["id"] == nil { html.id(value, prefix: "user-content-") }
+            if !value.isEmpty, name == "id" || tag["id"] == nil, ids.insert(value).inserted { html.id(value, prefix: "user-content-") }
         case .link:
             switch links.target(ofHTML: value) {
             case .address(let address), .inexact(let address, _): html.href(address)
@@ -124,7 +131,7 @@ extension HTMLSanitizer {
         }
     }
 
-    private func image(_ tag: HTMLTokenizer.Tag, isInsideLink: Bool, in html: inout HTMLWriter) {
+    private mutating func image(_ tag: HTMLTokenizer.Tag, isInsideLink: Bool, in html: inout HTMLWriter) {
         let alternative = tag["alt"] ?? ""
         let target = links.target(ofHTML: tag["src"] ?? "")
         let picture = Picture(target: target, alternative: alternative, isInsideLink: isInsideLink, links: links)

@@ -49,7 +49,7 @@ struct DocumentLinks: LinkResolver {
         case .asset(let path): .address(page.location.address(of: SitePaths.asset(path)))
         case .alert(let id): .address(page.location.address(of: SitePaths.alert(id)))
         case .external(let address): .address(address)
-        case .outside(let path): page.address(outside: path).map(LinkTarget.address) ?? .text
+        case .outside(let path): page.address(outside: path, from: document.document.path).map(LinkTarget.address) ?? .text
         case .template: .text
         case .broken(let breakage): .dead(note: "there is no “\(breakage.path)”\(Self.clause(breakage.suggestion))")
         case .unsafe: .dead(note: "an address of this kind is not followed")

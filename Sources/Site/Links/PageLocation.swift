@@ -23,6 +23,27 @@ struct PageLocation: Sendable {
         let fragment = anchor.map { "#\($0)" } ?? ""
         if let absoluteRoot { return absoluteRoot + PathEncoding.encode(other.string) + fragment }
         if other == path, !fragment.isEmpty { return fragment }
-        return PathEncoding.encode(path.way(to: other)) + fragment
+        return way(to: other) + fragment
+    }
+
+    /// `RelativePath.way(to:)`, encoded, without a list of parts: each page asks for dozens of these.
+    private func way(to other: RelativePath) -> String {
+        let from = path.string.utf8, to = other.string.utf8
+        var here = from.startIndex, there = to.startIndex
+        var rest = there, folders = 0
+        while here < from.endIndex, there < to.endIndex, from[here] == to[there] {
+            let isSlash = from[here] == UInt8(ascii: "/")
+            here = from.index(after: here)
+            there = to.index(after: there)
+            if isSlash { rest = there }
+        }
+        let shared = to.distance(from: to.startIndex, to: rest)
+        for byte in from.dropFirst(shared) where byte == UInt8(ascii: "/") { folders += 1 }
+        let last = PathEncoding.encode(rest == to.startIndex ? other.string : String(other.string[rest...]))
+        switch folders {
+        case 0: return last
+        case 1: return "../" + last
+        default: return String(repeating: "../", count: folders) + last
+        }
     }
 }

@@ -14,6 +14,8 @@ extension MarkdownRenderer {
         case .tableRow: return enterRow(node)
         case .tableCell: return enterCell(node)
         case .footnoteDefinition:
+            // The footnotes are after the text, whatever an author left open there.
+            sanitizer.closeScope(in: &html)
             footnotes.startDefinition(in: &html)
             return push(node, element: "li")
         case .codeBlock: writeCode(node)

@@ -10,7 +10,7 @@ extension MarkdownRenderer {
         html.freshLine()
         let element = Self.element(ofLevel: node.headingLevel + (decoration?.headingShift ?? 0))
         html.start(element)
-        if let anchor = anchor(ofHeading: node.index) { html.id(anchor) }
+        if let heading = entry(ofHeading: node.index), heading.hasID { html.id(heading.anchor) }
         writeAnchors(at: node)
         return push(node, element: element)
     }
@@ -25,13 +25,31 @@ extension MarkdownRenderer {
         }
     }
 
+    /// True for the last text of a heading, where an author may have set its anchor.
+    func isLastOfHeading(_ node: MarkdownNode) -> Bool {
+        guard let frame = frames.last, frame.kind == .heading else { return false }
+        return frame.end == node.endIndex
+    }
+
+    /// A heading's text without the `{#anchor}` that names its anchor.
+    func withoutAnchor(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let headings = decoration?.headings, nextHeading > 0 else { return text }
+        let mark = Array("{#\(headings[nextHeading - 1].anchor)}".utf8)
+        var rest = text
+        while rest.last == UInt8(ascii: " ") { rest.removeLast() }
+        guard rest.count >= mark.count, rest.suffix(mark.count) == mark[...] else { return text }
+        rest.removeLast(mark.count)
+        while rest.last == UInt8(ascii: " ") { rest.removeLast() }
+        return rest
+    }
+
     /// Steps on to the heading's entry; nil when it has none.
-    private mutating func anchor(ofHeading index: Int) -> String? {
+    private mutating func entry(ofHeading index: Int) -> PageDecoration.Heading? {
         guard let headings = decoration?.headings else { return nil }
         while nextHeading < headings.count, headings[nextHeading].node < index { nextHeading += 1 }
         guard nextHeading < headings.count, headings[nextHeading].node == index else { return nil }
         nextHeading += 1
-        return headings[nextHeading - 1].anchor
+        return headings[nextHeading - 1]
     }
 
     private static func element(ofLevel level: Int) -> StaticString {

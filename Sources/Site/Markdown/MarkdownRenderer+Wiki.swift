@@ -3,8 +3,9 @@ internal import Markup
 extension MarkdownRenderer {
     /// Writes text, with `[[links]]` in it followed where the resolver knows them.
     mutating func writeText(_ node: MarkdownNode) {
-        guard decoration != nil, links.hasWikiLinks, !isInLink else { return html.text(node.literalBytes) }
-        var rest = node.literalBytes
+        guard decoration != nil else { return html.text(node.literalBytes) }
+        var rest = isLastOfHeading(node) ? withoutAnchor(node.literalBytes) : node.literalBytes
+        guard links.hasWikiLinks, !isInLink else { return html.text(rest) }
         while let start = Self.firstPair(UInt8(ascii: "["), in: rest),
             let end = Self.firstPair(UInt8(ascii: "]"), in: rest[(start + 2)...])
         {
@@ -18,10 +19,16 @@ extension MarkdownRenderer {
 
     private mutating func writeWiki(_ inner: String) {
         let parts = inner.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard let target = links.target(ofWiki: inner) ?? links.target(ofWiki: parts[0]) else { return html.text("[[\(inner)]]") }
+        guard let target = links.target(ofWiki: Self.trimmed(parts[0])) else { return html.text("[[\(inner)]]") }
         let element = target.writeStart(to: &html)
-        html.text(parts[parts.count - 1])
+        html.text(Self.trimmed(parts[parts.count - 1]))
         if let element { html.end(element) }
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        var text = text[...].drop { $0 == " " }
+        while text.last == " " { text.removeLast() }
+        return String(text)
     }
 
     private static func firstPair(_ byte: UInt8, in bytes: ArraySlice<UInt8>) -> Int? {

@@ -8,6 +8,9 @@ extension PageSort {
 }
 
 extension SiteMap {
+    /// More rows of one state than this make no page that anybody could use.
+    private static let rowLimit = 1000
+
     /// Items by state, what is to be done first; an unknown state is called that and never open.
     fileprivate func actionsPage() -> [UInt8] {
         let shell = PageShell(page: PageScope(self, at: SitePaths.actions), title: "Action items", section: SitePaths.actions)
@@ -23,19 +26,26 @@ extension SiteMap {
                     if group.state == .unknown {
                         html.element("p", class: "remark", text: "Their documents do not say whether they are done.")
                     }
-                    html.append(table.fragment(group.entries))
+                    html.append(table.fragment(Array(group.entries.prefix(Self.rowLimit))))
+                    if group.entries.count > Self.rowLimit {
+                        html.element("p", class: "remark", text: "\(group.entries.count - Self.rowLimit) more stand in their incidents.")
+                    }
                 }
                 html.newline()
             }
         }
-        return shell.render(.actions, ActionsContext(frame: PageFrame(page: shell.page), caption: actions.caption, groups: groups))
+        return shell.render(.actions, ActionsContext(frame: PageFrame(page: shell.page), caption: actions.caption(asOf: base.configuration.asOf), groups: groups))
     }
 }
 
 extension ActionRegister {
-    /// `2 open, 1 done, 14 unknown`.
-    var caption: String {
-        groups.isEmpty ? "No incident has action items." : groups.map { "\($0.entries.count) \($0.state.words)" }.joined(separator: ", ")
+    /// `2 open, 1 done, 14 unknown`, with the number that are overdue on a day when it is given.
+    func caption(asOf day: Day?) -> String {
+        guard !groups.isEmpty else { return "No incident has action items." }
+        let counts = groups.map { "\($0.entries.count) \($0.state.words)" }.joined(separator: ", ")
+        guard let day else { return counts }
+        let open = groups.filter { $0.state == .open || $0.state == .inProgress }.flatMap(\.entries)
+        return "\(counts); \(open.count { $0.item.due.map { $0 < day } ?? false }) overdue as of \(day)"
     }
 }
 

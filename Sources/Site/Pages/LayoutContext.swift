@@ -14,12 +14,19 @@ struct LayoutContext: TemplateContext {
     static let fields: [TemplateField<LayoutContext>] = [
         .text("title") { $0.title },
         .text("description") { $0.description },
-        .text("content_policy") { _ in contentPolicy },
+        .html("content_policy") { _ in policy },
         .text("feed") { $0.feed },
         .html("breadcrumbs") { $0.breadcrumbs },
         .html("navigation") { $0.navigation },
         .page("content") { $0.content },
     ]
+
+    /// The element that states the policy.
+    private static let policy = HTMLFragment { html in
+        html.void("meta")
+        html.attribute("http-equiv", "Content-Security-Policy")
+        html.attribute("content", contentPolicy)
+    }
 
     /// Nothing is loaded but the site's own files, and no script or style stands in a page.
     static let contentPolicy = """

@@ -23,6 +23,9 @@ struct BuildCommand: ParsableCommand {
     @Option(name: .customLong("base-url"), help: ArgumentHelp("The address the site will have, for feeds and the site map.", valueName: "url"))
     var baseURL: String?
 
+    @Option(name: .long, help: ArgumentHelp("The day that overdue action items are told by; none are told without it.", valueName: "time"))
+    var now: String?
+
     @Flag(name: .long, help: "Publish drafts too.")
     var drafts = false
 
@@ -30,6 +33,7 @@ struct BuildCommand: ParsableCommand {
     var strict = false
 
     mutating func validate() throws {
+        if let now, Day(startOf: now) == nil { throw ValidationError("--now is \(now), expected a day such as 2026-01-31, with or without a time") }
         guard let baseURL else { return }
         guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://") else {
             throw ValidationError("--base-url is \(baseURL), expected an address that begins with https://")
@@ -38,7 +42,7 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try Workspace(options.source)
-        let configuration = workspace.configuration.overriding(baseURL: baseURL, drafts: drafts)
+        let configuration = workspace.configuration.overriding(baseURL: baseURL, drafts: drafts, asOf: now.flatMap(Day.init(startOf:)))
         let folder = OutputFolder(path: output ?? workspace.defaultOutput)
         try folder.refuseForeign(content: workspace.contentRoot)
         let reader = ContentReader(root: workspace.contentRoot, configuration: configuration, output: folder.path)
@@ -87,10 +91,10 @@ struct BuildCommand: ParsableCommand {
 
 extension Configuration {
     /// The settings with what the command line says instead.
-    func overriding(baseURL: String?, drafts: Bool) -> Configuration {
+    func overriding(baseURL: String?, drafts: Bool, asOf: Day?) -> Configuration {
         Configuration(
             title: title, baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? self.baseURL, description: description, content: content,
             output: output, timezone: timezone, dayBeforeMonth: dayBeforeMonth, folders: folders, severities: severities, products: products,
-            exclude: exclude, repository: repository, drafts: drafts || self.drafts, internals: internals)
+            exclude: exclude, repository: repository, drafts: drafts || self.drafts, internals: internals, asOf: asOf)
     }
 }

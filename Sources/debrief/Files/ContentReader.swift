@@ -40,7 +40,11 @@ struct ContentReader {
                     listing.skipped.append(SkippedFile(path: name.map { _ in below } ?? "\(folder)/?", reason: .unsafeName))
                     continue
                 }
-                if name.hasPrefix(".") || name == "node_modules" || exclude.contains(where: { $0.matches(below) }) { continue }
+                if name == "node_modules" || exclude.contains(where: { $0.matches(below) }) { continue }
+                if name.hasPrefix(".") {
+                    listing.skipped += hidden(below, kind)
+                    continue
+                }
                 switch kind {
                 case .folder: if !isOutput(below) { folders.append(below) }
                 case .file where DocumentFile.isDocument(name): listing.documents.append(relative)
@@ -54,6 +58,20 @@ struct ContentReader {
         listing.assets.sort()
         return listing
     }
+
+    /// Documents that a dot hides are not read, but named. What tools keep behind a dot is theirs.
+    private func hidden(_ path: String, _ kind: FileSystem.Kind) -> [SkippedFile] {
+        let name = path.split(separator: "/").last ?? ""
+        guard !Self.toolFolders.contains(String(name)) else { return [] }
+        if kind == .file { return DocumentFile.isDocument(name) ? [SkippedFile(path: path, reason: .hidden)] : [] }
+        guard kind == .folder, !isOutput(path), let entries = try? FileSystem.list("\(root)/\(path)") else { return [] }
+        return entries.flatMap { entry in entry.name.map { hidden("\(path)/\($0)", entry.kind) } ?? [] }
+    }
+
+    private static let toolFolders: Set<String> = [
+        ".git", ".hg", ".svn", ".github", ".gitlab", ".build", ".venv", ".tox", ".cache", ".vscode", ".idea", ".obsidian", ".jekyll-cache", ".quarto",
+        ".pytest_cache", ".mypy_cache", ".terraform", ".swiftpm", ".devcontainer", ".bundle", ".next", ".docusaurus", ".vitepress", ".npm",
+    ]
 
     /// Reads one document's text.
     func read(_ path: RelativePath) throws(FileSystem.Problem) -> SourceText {

@@ -4,7 +4,7 @@ import Markup
 /// A folder of content in one string: each file below a line `-- path --`.
 ///
 /// A header may say more: `-- a.md -> b.md --` is a symbolic link, `-- a.md (unreadable: words) --`,
-/// `-- a.fifo (not regular) --` and `-- a.md (unsafe name) --` are files that were skipped,
+/// `-- a.fifo (not regular) --`, `-- a.md (hidden) --` and `-- a.md (unsafe name) --` are files that were skipped,
 /// `-- a.md (escaped) --` has bytes written as `\xFF`, `-- a.md (900 times) --` is repeated.
 struct Archive {
     private(set) var sources: [SourceText] = []
@@ -66,6 +66,7 @@ extension Archive {
         case "": try add(header.path, Array(text.utf8))
         case "->": skipped.append(SkippedFile(path: header.path, reason: .symbolicLink))
         case "not regular": skipped.append(SkippedFile(path: header.path, reason: .notRegular))
+        case "hidden": skipped.append(SkippedFile(path: header.path, reason: .hidden))
         case "unsafe name": skipped.append(SkippedFile(path: header.path, reason: .unsafeName))
         case "escaped": try add(header.path, Self.unescaped(text))
         case let remark where remark.hasPrefix("unreadable: "):

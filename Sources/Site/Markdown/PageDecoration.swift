@@ -4,8 +4,17 @@ internal import Markup
 ///
 /// Without it the renderer writes what cmark writes.
 struct PageDecoration: Sendable {
-    /// The anchor of each heading by its node's index, ascending.
-    var headings: [(node: Int, anchor: String)] = []
+    /// A heading of the tree and its anchor.
+    struct Heading: Sendable {
+        /// Index of its node.
+        let node: Int
+        let anchor: String
+        /// False for one whose anchor is taken: a page can't have an id twice.
+        let hasID: Bool
+    }
+
+    /// In document order.
+    var headings: [Heading] = []
     /// Heading that the page shows above the body already.
     var skippedHeading: Int?
     /// 1 when the body has first-level headings of its own, below the page's.
