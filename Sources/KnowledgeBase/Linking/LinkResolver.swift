@@ -40,9 +40,15 @@ struct LinkResolver: Sendable {
     private func external(_ destination: String, _ scheme: String, _ link: Link) -> Reference.Target {
         switch scheme {
         case "http", "https", "mailto", "tel": return .external(destination)
-        case "data" where link.relation == .embeds: return .external(destination)
+        case "data" where link.relation == .embeds && Self.isRasterImage(destination): return .external(destination)
         default: return .unsafe
         }
+    }
+
+    /// True for an image without scripts of its own.
+    private static func isRasterImage(_ data: String) -> Bool {
+        let start = data.lowercased()
+        return ["png", "jpeg", "gif", "webp", "avif"].contains { start.hasPrefix("data:image/\($0);") || start.hasPrefix("data:image/\($0),") }
     }
 
     // MARK: paths

@@ -50,7 +50,8 @@ public struct FrontMatter: Sendable {
         }
         let (read, faults) =
             block.format == .yaml ? YAMLReader.read(source, in: content) : TOMLReader.read(source, in: content)
-        let isWhole = faults.allSatisfy { if case .duplicateKey = $0.kind { true } else { false } }
+        // YAML goes on behind a key that stands twice, TOML ends there.
+        let isWhole = faults.isEmpty || block.format == .yaml && faults.allSatisfy { if case .duplicateKey = $0.kind { true } else { false } }
         let values = isWhole ? read : MetadataLines.completing(read, from: source, in: content, sign: block.format.sign)
         self.init(format: block.format, range: range, bodyStart: bodyStart, values: values, faults: faults)
     }

@@ -48,6 +48,7 @@ import Testing
     @Test(arguments: [
         "---\ntitle: a: b\nvisibility: internal\n---\n", "---\ntags: [a\nvisibility: 'internal'\n---\n", "---\nx: &a 1\nvisibility: internal\n---\n",
         "---\ntitle: x\nvisibility: internal\n\nText.\n", "+++\ntitle =\nvisibility = \"internal\"\n+++\n",
+        "+++\na = 1\na = 2\nvisibility = \"internal\"\n+++\n", "---\na: 1\na: 2\nvisibility: internal\n---\n",
     ])
     func `a slip in one line loses no other`(text: String) {
         #expect(FrontMatter(of: .test(text)).values["visibility"]?.scalar?.text == "internal")

@@ -29,6 +29,8 @@ struct ActionForms {
     /// True when it holds any text at all.
     private(set) var hasText = false
     private var group: Group
+    /// How many items the one being read stands in.
+    private var depth = 0
 
     /// What holds for the items below a sub-heading or bold line.
     private struct Group {
@@ -101,6 +103,9 @@ struct ActionForms {
     // MARK: lists
 
     private mutating func readItem(_ item: MarkdownNode) {
+        guard depth < ReadingContext.depthLimit else { return }
+        depth += 1
+        defer { depth -= 1 }
         guard let first = item.firstChild else { return }
         guard first.kind == .paragraph || first.kind == .heading else {
             for child in item.children where child.kind == .list { for nested in child.children { readItem(nested) } }

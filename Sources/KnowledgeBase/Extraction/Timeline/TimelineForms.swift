@@ -28,6 +28,8 @@ struct TimelineForms {
     private(set) var marks: [TimelineMark] = []
     /// An entry that has a time and waits for its words: a heading, or a time alone on its line.
     private var waiting: WrittenEntry?
+    /// How many lists and quotes the blocks being read stand in.
+    private var depth = 0
 
     init(context: ReadingContext) { self.context = context }
 
@@ -50,6 +52,9 @@ struct TimelineForms {
     }
 
     private mutating func readBlocks(_ nodes: Range<Int>) {
+        guard depth < ReadingContext.depthLimit else { return }
+        depth += 1
+        defer { depth -= 1 }
         var index = nodes.lowerBound
         while index < nodes.upperBound {
             let block = context.tree[index]
