@@ -65,6 +65,8 @@ public enum ReadingProblem: Sendable, Hashable {
     case empty
     /// Over the size limit, bytes; the text is shown as it is, without its structure.
     case tooLarge(size: Int, limit: Int)
+    /// The body could not be parsed within the limits of time and memory; shown like a text that is too large.
+    case tooComplex(reason: String)
     /// Headings and lists squeezed into one line.
     case flattened(Range<Int>)
 }

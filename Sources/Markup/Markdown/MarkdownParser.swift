@@ -61,7 +61,7 @@ private struct TreeCopier {
     }
 
     mutating func copy(_ parser: CmarkParser) -> MarkdownTree {
-        guard var node = unsafe parser.document else { return MarkdownTree(records: [emptyDocument], texts: []) }
+        guard var node = unsafe parser.document else { return .empty }
         let root = unsafe node
         var open: [Int32] = []
         walk: while true {
@@ -84,10 +84,6 @@ private struct TreeCopier {
         }
         if let last = open.popLast() { records[Int(last)].end = Int32(records.count) }
         return MarkdownTree(records: records, texts: texts)
-    }
-
-    private var emptyDocument: MarkdownRecord {
-        MarkdownRecord(kind: .document, parent: 0, end: 1, start: 0, stop: 0)
     }
 
     private mutating func append(_ node: OpaquePointer, parent: Int32) {
