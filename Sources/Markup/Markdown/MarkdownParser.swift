@@ -1,5 +1,6 @@
 internal import CCmarkGFM
 internal import Glibc
+internal import Synchronization
 
 /// Parses GitHub-flavoured Markdown with cmark-gfm: tables, strikethrough, autolinks, task lists, footnotes.
 public enum MarkdownParser {
@@ -16,6 +17,10 @@ public enum MarkdownParser {
     private let parser: OpaquePointer
     let document: OpaquePointer?
 
+    /// Held while inlines are parsed: each parser enters its extensions' characters (`~`, `:`, `w`) into one table of the
+    /// process and takes them out when it is done, so that a document on another thread would lose links and strike-throughs.
+    private static let inlines = Mutex<Void>(())
+
     /// Registration is global in cmark, and once is enough.
     private static let register: Void = cmark_gfm_core_extensions_ensure_registered()
 
@@ -29,7 +34,9 @@ public enum MarkdownParser {
         unsafe body.withUnsafeBytes { buffer in
             unsafe cmark_parser_feed(parser, buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)
         }
-        unsafe document = unsafe cmark_parser_finish(parser)
+        nonisolated(unsafe) let finished = unsafe parser
+        let address = Self.inlines.withLock { _ in unsafe UInt(bitPattern: cmark_parser_finish(finished)) }
+        unsafe document = unsafe OpaquePointer(bitPattern: address)
         unsafe self.parser = unsafe parser
     }
 
