@@ -6,6 +6,8 @@ struct DocumentBody {
     let html: HTMLFragment
     /// Anchor of the first heading, which the page shows as its own; nil when the body keeps it.
     let titleAnchor: String?
+    /// The headings, in the order of the document's sections; empty for a document without structure.
+    let headings: [PageDecoration.Heading]
 
     /// How much of a document without structure is shown, bytes.
     private static let excerptLimit = 256 * 1024
@@ -16,24 +18,19 @@ struct DocumentBody {
         if let fault = Self.fault(of: document) {
             html = Self.plainText(of: document, because: fault)
             titleAnchor = nil
+            headings = []
             return
         }
         let title = document.sections.first.flatMap { Self.isTitle($0, of: document) ? $0 : nil }
         titleAnchor = title?.anchor
+        headings = PageOutline(document, title: title).headings
         let decoration = PageDecoration(
-            headings: Self.headings(of: document),
+            headings: headings,
             skippedHeading: title?.node,
-            headingShift: document.sections.contains { $0.level == 1 && $0.node != title?.node } ? 1 : 0,
             anchors: isExcerpt ? [] : Self.anchors(of: document.incident),
             source: document.source)
         var renderer = MarkdownRenderer(document.tree, links: DocumentLinks(linked, on: page), decoration: decoration)
         html = renderer.render()
-    }
-
-    /// Anchors that authors set by hand may be there twice, or be that of the page's own landmark.
-    private static func headings(of document: Document) -> [PageDecoration.Heading] {
-        var taken: Set<String> = ["Content"]
-        return document.sections.map { .init(node: $0.node, anchor: $0.anchor, hasID: taken.insert($0.anchor).inserted) }
     }
 
     /// Spelled the same but for case, spaces and marks: `KubeProxyDown` is the title `KubeProxy Down`.

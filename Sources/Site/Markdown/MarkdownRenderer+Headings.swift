@@ -8,9 +8,10 @@ extension MarkdownRenderer {
             return node.endIndex
         }
         html.freshLine()
-        let element = Self.element(ofLevel: node.headingLevel + (decoration?.headingShift ?? 0))
+        let heading = entry(ofHeading: node.index)
+        let element = Self.element(ofLevel: heading?.level ?? node.headingLevel)
         html.start(element)
-        if let heading = entry(ofHeading: node.index), heading.hasID { html.id(heading.anchor) }
+        if let heading, heading.hasID { html.id(heading.anchor) }
         writeAnchors(at: node)
         return push(node, element: element)
     }

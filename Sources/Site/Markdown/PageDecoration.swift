@@ -11,14 +11,14 @@ struct PageDecoration: Sendable {
         let anchor: String
         /// False for one whose anchor is taken: a page can't have an id twice.
         let hasID: Bool
+        /// 1 to 6.
+        let level: Int
     }
 
     /// In document order.
     var headings: [Heading] = []
     /// Heading that the page shows above the body already.
     var skippedHeading: Int?
-    /// 1 when the body has first-level headings of its own, below the page's.
-    var headingShift = 0
     /// Anchors of places within the text.
     var anchors: [AnchorQueue.Anchor] = []
     /// The file, to find the lines of preformatted text.

@@ -24,7 +24,7 @@ struct DocumentContext: TemplateContext {
         self.index = index
         body = DocumentBody(of: index, on: page)
         facts = FactsPanel(page: page, index: index).fragment
-        contents = Contents(document: document, titleAnchor: body.titleAnchor).fragment
+        contents = Contents(document: document, headings: body.headings).fragment
         related = Self.related(to: index, on: page)
         backlinks = Backlinks(page: page, index: index).fragment
         provenance = Provenance(page: page, index: index).fragment

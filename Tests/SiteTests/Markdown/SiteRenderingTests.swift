@@ -16,10 +16,12 @@ struct SiteRenderingTests {
         #expect(!html.contains("KubeProxyDown"))
     }
 
-    @Test func `further first-level headings go one level down, and so do those below them`() throws {
-        let html = try Body.html("# Title\n\n# Summary\n\n## Detail\n")
-        #expect(html.contains(#"<h2 id="summary">"#))
-        #expect(html.contains(#"<h3 id="detail">"#))
+    @Test func `headings go one level below what they stand under`() throws {
+        let html = try Body.html("# Title\n\n# Summary\n\n### Detail\n\n##### Deep\n\n## Next\n\n# Last\n")
+        for heading in ["<h2 id=\"summary\">", "<h3 id=\"detail\">", "<h4 id=\"deep\">", "<h3 id=\"next\">", "<h2 id=\"last\">"] {
+            #expect(html.contains(heading))
+        }
+        #expect(try Body.html("# Title\n\n### A\n\n## B\n").contains("<h2 id=\"a\">"))
     }
 
     @Test func `an anchor set by hand is used and not shown`() throws {
