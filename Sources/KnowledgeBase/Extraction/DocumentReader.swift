@@ -33,7 +33,7 @@ struct DocumentReader {
         return Document(
             source: source, frontMatter: frontMatter, tree: tree, problems: problems(frontMatter, outline, refusal),
             sections: outline.sections, links: common.fieldLinks + links.links, undefinedReferences: links.undefined,
-            explicitAnchors: links.anchors, names: links.names, kind: kind, statedID: common.id, title: common.title, date: common.date,
+            explicitAnchors: links.anchors.subtracting(outline.sections.map(\.anchor)), names: links.names, kind: kind, statedID: common.id, title: common.title, date: common.date,
             summary: common.summary ?? ProseSummary.read(context), status: common.status, visibility: common.visibility,
             authors: common.authors, owner: common.owner, services: common.services, tags: common.tags, aliases: common.aliases,
             alerts: common.alerts + details.alerts,

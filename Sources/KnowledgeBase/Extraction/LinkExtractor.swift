@@ -9,6 +9,9 @@ struct LinkExtractor {
     private(set) var anchors: Set<String> = []
     /// Words that look like names of alerts, sorted, each once.
     private(set) var names: [String] = []
+    /// Bytes that may still be searched in vain for the places of addresses, so that a document of many which are written
+    /// otherwise does not cost its square.
+    private var patience = 4 * 1024 * 1024
 
     init(_ source: SourceText, _ tree: MarkdownTree) {
         self.source = source
@@ -29,8 +32,10 @@ struct LinkExtractor {
                 let place = locate(node.destination, in: block, &cursor) ?? node.range
                 links.append(
                     Link(form: node.kind == .link ? .inline : .image, relation: node.kind == .link ? .mentions : .embeds, destination: node.destination, range: place, node: index))
-            case .htmlInline: readHTML(node.literalBytes, block.isEmpty ? node.range : block)
-            case .htmlBlock: readHTML(node.literalBytes, node.range)
+            case .htmlInline: readHTML(node.literalBytes, block.isEmpty ? node.range : block, &cursor)
+            case .htmlBlock:
+                cursor = node.range.lowerBound
+                readHTML(node.literalBytes, node.range, &cursor)
             case .text, .code: AlertName.collect(node.literalBytes, into: &found)
             default: break
             }
@@ -39,12 +44,12 @@ struct LinkExtractor {
     }
 
     /// Where an address stands in the source, from the last one found in this block on.
-    private func locate(_ destination: String, in block: Range<Int>, _ cursor: inout Int) -> Range<Int>? {
+    private mutating func locate(_ destination: String, in block: Range<Int>, _ cursor: inout Int) -> Range<Int>? {
         let wanted = Array(destination.utf8)
         guard !wanted.isEmpty, wanted.count <= block.count else { return nil }
         var start = max(cursor, block.lowerBound)
-        // Bounded: a block of many addresses that are written otherwise must not cost its square.
-        let last = min(block.upperBound, source.bytes.count, start + 16_384) - wanted.count
+        guard patience > 0 else { return nil }
+        let first = start, last = min(block.upperBound, source.bytes.count, start + 16_384) - wanted.count
         while start <= last {
             if source.bytes[start] == wanted[0], source.bytes[start..<start + wanted.count].elementsEqual(wanted) {
                 cursor = start + wanted.count
@@ -52,12 +57,12 @@ struct LinkExtractor {
             }
             start += 1
         }
+        patience -= start - first
         return nil
     }
 
     /// Addresses and anchors in raw HTML.
-    private mutating func readHTML(_ html: ArraySlice<UInt8>, _ block: Range<Int>) {
-        var cursor = block.lowerBound
+    private mutating func readHTML(_ html: ArraySlice<UInt8>, _ block: Range<Int>, _ cursor: inout Int) {
         var tokens = HTMLTokenizer(html)
         while let token = tokens.next() {
             guard case .startTag(let tag) = token else { continue }

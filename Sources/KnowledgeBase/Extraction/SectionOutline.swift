@@ -36,7 +36,7 @@ struct SectionOutline {
     /// Splits `Title {#anchor}`.
     private static func splitAnchor(_ text: String) -> (title: String, anchor: String?) {
         let trimmed = Trim.spaces(text)
-        guard trimmed.hasSuffix("}"), let open = trimmed.lastIndex(of: "{"), trimmed[open...].hasPrefix("{#") else { return (trimmed, nil) }
+        guard trimmed.hasSuffix("}"), let open = trimmed.utf8.lastIndex(of: UInt8(ascii: "{")), trimmed[open...].hasPrefix("{#") else { return (trimmed, nil) }
         let anchor = trimmed[open...].dropFirst(2).dropLast()
         guard !anchor.isEmpty, !anchor.contains(where: { $0 == " " || $0 == "\"" || $0 == "<" }) else { return (trimmed, nil) }
         return (Trim.spaces(String(trimmed[..<open])), String(anchor))

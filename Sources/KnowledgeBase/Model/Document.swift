@@ -12,7 +12,7 @@ public struct Document: Sendable {
     /// In document order, front matter first.
     public let links: [Link]
     public let undefinedReferences: [UndefinedReference]
-    /// Anchors an author set by hand: `<a id="x">`, `{#x}`.
+    /// Anchors an author set by hand, `<a id="x">`, and that no heading has.
     public let explicitAnchors: Set<String>
     /// Words that look like names of alerts, sorted, each once.
     let names: [String]

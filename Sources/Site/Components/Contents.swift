@@ -8,12 +8,14 @@ struct Contents {
 
     /// Documents with fewer headings need no list of them.
     private static let fewest = 3
+    /// Nobody looks through more, and a page of a hundred thousand headings is large enough without them.
+    private static let most = 1000
 
     /// Headings of the two topmost levels; empty when there are few.
     var fragment: HTMLFragment {
         let sections = document.sections.filter { $0.anchor != titleAnchor && !$0.title.isEmpty }
         let top = sections.map(\.level).min() ?? 1
-        let shown = sections.filter { $0.level <= top + 1 }
+        let shown = sections.filter { $0.level <= top + 1 }.prefix(Self.most)
         return HTMLFragment { html in
             guard shown.count >= Self.fewest else { return }
             html.element("ul") { html in

@@ -29,8 +29,10 @@ struct ActionForms {
     /// True when it holds any text at all.
     private(set) var hasText = false
     private var group: Group
-    /// How many items the one being read stands in.
+    /// How many lists stand around the item that is read.
     private var depth = 0
+    /// A paragraph of more lines is a text, not a list.
+    private static let lineLimit = 500
 
     /// What holds for the items below a sub-heading or bold line.
     private struct Group {
@@ -177,19 +179,19 @@ struct ActionForms {
             return
         }
         if Placeholder.saysNone(words) || Placeholder.isPlaceholder(words) || !hasList {
-            for line in lines(text) { add(styled(text, line.words, line.range ?? paragraph.range, form: "paragraph")) }
+            for line in lines(text) { add(styled(text, line.words, line.range ?? paragraph.range, form: "paragraph", within: line.part)) }
             if !hasList { return }
         }
         hasText = true
     }
 
     /// A paragraph's items: its lines where they are broken on purpose, else the whole.
-    private func lines(_ text: InlineText) -> [(words: String, range: Range<Int>?)] {
-        let lines = text.lines.map { (words: Trim.spaces(text.string($0.range)), range: Optional($0.source)) }.filter { !$0.words.isEmpty }
-        let areItems = lines.count > 1 && lines.allSatisfy { line in
+    private func lines(_ text: InlineText) -> [(words: String, range: Range<Int>?, part: Range<Int>)] {
+        let lines = text.lines.map { (words: Trim.spaces(text.string($0.range)), range: Optional($0.source), part: $0.range) }.filter { !$0.words.isEmpty }
+        let areItems = (2...Self.lineLimit).contains(lines.count) && lines.allSatisfy { line in
             line.words.first.map { $0.isUppercase || $0.isNumber || $0 == "#" || $0 == "@" || $0 == "✅" } ?? false
         } && lines.dropLast().allSatisfy { $0.words.utf8.count < 300 }
-        return areItems ? lines : [(Trim.oneLine(text.string), nil)]
+        return areItems ? lines : [(Trim.oneLine(text.string), nil, 0..<text.bytes.count)]
     }
 
     // MARK: words
@@ -200,18 +202,20 @@ struct ActionForms {
             aim: group.aim, group: group.title, range: range, form: form)
     }
 
-    /// State by strike-through, owner by bold initials or a name in brackets at the end.
-    private func styled(_ text: InlineText, _ words: String, _ range: Range<Int>, form: String) -> WrittenAction {
+    /// State by strike-through, owner by bold initials or a name in brackets at the end; `part` of the text is the item.
+    private func styled(_ text: InlineText, _ words: String, _ range: Range<Int>, form: String, within part: Range<Int>? = nil) -> WrittenAction {
+        let part = part ?? 0..<text.bytes.count, styles = text.styles(within: part)
         var action = action(words, range, form: form)
-        let struck = text.styles.filter { $0.kind == .strikethrough }.reduce(0) { $0 + $1.range.count }
-        if struck * 10 > text.bytes.count * 8 { action.state = .done }
-        action.owner = ActionWords.owner(in: words) ?? boldName(text, words) ?? ActionWords.trailingName(words) ?? ActionWords.trailingInitials(words) ?? group.owner
+        let struck = styles.filter { $0.kind == .strikethrough }.reduce(0) { $0 + $1.range.count }
+        if struck * 10 > part.count * 8 { action.state = .done }
+        action.owner = ActionWords.owner(in: words) ?? boldName(styles, of: text, words) ?? ActionWords.trailingName(words) ?? ActionWords.trailingInitials(words) ?? group.owner
         return action
     }
 
     /// `Speed up tasks **JP**`, `**Alex**: fix it`.
-    private func boldName(_ text: InlineText, _ words: String) -> String? {
-        for style in text.styles where style.kind == .strong {
+    private func boldName(_ styles: ArraySlice<InlineText.Style>, of text: InlineText, _ words: String) -> String? {
+        // Nobody's name is longer, and nested styles would be looked through once for each level.
+        for style in styles where style.kind == .strong && style.range.count <= 100 {
             let name = Trim.outer(text.string(style.range)) { $0 == UInt8(ascii: ":") || $0 == 0x20 || $0 == UInt8(ascii: "-") }
             guard words.hasSuffix(name) || words.hasPrefix(name) else { continue }
             if words != name, let name = ActionWords.name(name), !Self.types.contains(name.lowercased()) { return name }

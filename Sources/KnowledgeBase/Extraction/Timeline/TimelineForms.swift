@@ -142,9 +142,10 @@ struct TimelineForms {
 
     /// Each line that begins with a time is an entry; the lines after it go on with its text.
     private mutating func readLines(_ text: InlineText, block: MarkdownNode, form: String, startsWithTime: Bool) {
+        let images = text.finder(.image), links = text.finder(.link)
         for (number, line) in text.lines.enumerated() {
-            let bytes = text.bytes[line.range]
-            let found = isPicture(text, line) ? nil : Self.timeAtStart(bytes) ?? (number == 0 && startsWithTime ? Self.timeAfterLabel(text) : nil)
+            let bytes = text.bytes[line.range], start = line.range.lowerBound
+            let found = images.style(at: start) != nil || isPlaceLink(links.style(at: start)) ? nil : Self.timeAtStart(bytes) ?? (number == 0 && startsWithTime ? Self.timeAfterLabel(text) : nil)
             guard let (time, rest) = found else {
                 extendWaiting(text.string(line.range), line.source)
                 continue
@@ -157,11 +158,9 @@ struct TimelineForms {
         }
     }
 
-    /// True for an image's alternative text and for a link to a place on this page: neither tells what happened.
-    private func isPicture(_ text: InlineText, _ line: InlineText.Line) -> Bool {
-        if text.style(.image, at: line.range.lowerBound) != nil { return true }
-        guard let link = text.style(.link, at: line.range.lowerBound) else { return false }
-        return context.tree[link.node].destination.hasPrefix("#")
+    /// True for a link to a place on this page, which like an image's alternative text does not tell what happened.
+    private func isPlaceLink(_ link: InlineText.Style?) -> Bool {
+        link.map { context.tree[$0.node].destination.hasPrefix("#") } ?? false
     }
 
     // MARK: tables
