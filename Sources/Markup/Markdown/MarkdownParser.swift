@@ -17,27 +17,46 @@ public enum MarkdownParser {
     private let parser: OpaquePointer
     let document: OpaquePointer?
 
-    /// Held while inlines are parsed: each parser enters its extensions' characters (`~`, `:`, `w`) into one table of the
-    /// process and takes them out when it is done, so that a document on another thread would lose links and strike-throughs.
-    private static let inlines = Mutex<Void>(())
+    /// Registers the extensions, which is global in cmark, and makes its table of special characters constant.
+    ///
+    /// Every parser enters its extensions' characters into one table of the process and takes them out when it is done, so
+    /// documents on other threads lost their links and strike-throughs. The characters of links (`:`, `w`) are entered
+    /// here, once, and no parser has them to take out; that of strike-through (`~`) is another matter: see `finish`.
+    private static let register: Void = {
+        cmark_gfm_core_extensions_ensure_registered()
+        let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT)
+        let links = unsafe cmark_find_syntax_extension("autolink")
+        unsafe cmark_parser_attach_syntax_extension(parser, links)
+        unsafe cmark_manage_extensions_special_characters(parser, 1)
+        unsafe cmark_syntax_extension_set_special_inline_chars(links, nil)
+        unsafe cmark_parser_free(parser)
+    }()
 
-    /// Registration is global in cmark, and once is enough.
-    private static let register: Void = cmark_gfm_core_extensions_ensure_registered()
+    /// Held by the parser that has `~` in cmark's table.
+    private static let tildes = Mutex(())
 
     init(body: ArraySlice<UInt8>) {
         // The bytes are valid UTF-8 without NUL already, so cmark need not look.
         Self.register
         let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES)!
-        for name in ["table", "strikethrough", "autolink", "tasklist"] {
+        for name in ["table", "autolink", "tasklist"] {
             unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
         }
+        let hasTilde = body.contains(UInt8(ascii: "~"))
+        if hasTilde { unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("strikethrough")) }
         unsafe body.withUnsafeBytes { buffer in
             unsafe cmark_parser_feed(parser, buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)
         }
-        nonisolated(unsafe) let finished = unsafe parser
-        let address = Self.inlines.withLock { _ in unsafe UInt(bitPattern: cmark_parser_finish(finished)) }
-        unsafe document = unsafe OpaquePointer(bitPattern: address)
+        unsafe document = unsafe Self.finish(parser, hasTilde: hasTilde)
         unsafe self.parser = unsafe parser
+    }
+
+    /// Reads the inlines: those of documents with a `~` one after the other, all others beside each other, as `~` in the
+    /// table is nothing to them.
+    private static func finish(_ parser: OpaquePointer, hasTilde: Bool) -> OpaquePointer? {
+        guard hasTilde else { return unsafe cmark_parser_finish(parser) }
+        let document = tildes.withLock { _ in unsafe Int(bitPattern: cmark_parser_finish(parser)) }
+        return unsafe OpaquePointer(bitPattern: document)
     }
 
     deinit {

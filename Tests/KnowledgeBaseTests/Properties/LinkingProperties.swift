@@ -35,4 +35,14 @@ import Testing
             for case .document(let index, _) in document.references.map(\.target) { #expect(base.documents.indices.contains(index)) }
         }
     }
+
+    @Test func `documents read the same beside each other as one by one`() {
+        @Sendable func short(_ source: SourceText) -> String {
+            let document = Document.parse(source, configuration: Configuration())
+            return "\(document.tree.count) \(document.links) \(document.sections.map(\.anchor)) \(document.timelineLines) \(document.incident?.actionItems ?? [])"
+        }
+        let sources = Samples.corpora(count: 250)
+        let expected = sources.map(short)
+        for jobs in [2, 8] { #expect(concurrentMap(sources, jobs: jobs, short) == expected) }
+    }
 }
