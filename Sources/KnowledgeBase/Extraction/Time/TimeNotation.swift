@@ -74,7 +74,7 @@ enum TimeNotation {
         let isComma = cursor.take(UInt8(ascii: ",")) || cursor.take(UInt8(ascii: ":")) || cursor.take(UInt8(ascii: ";")) || cursor.take(UInt8(ascii: "]"))
         let isSpace = cursor.skipSpaces()
         if cursor.take(UInt8(ascii: "-")) || cursor.take(UInt8(ascii: "|")) { cursor.skipSpaces() }
-        if cursor.takeWord("at") || cursor.takeWord("around") || cursor.takeWord("about") || cursor.takeWord("approx") { cursor.skipSpaces() }
+        if cursor.takeWord("at") || cursor.takeWord("around") || cursor.takeWord("about") || cursor.takeWord("approx") || cursor.takeWord("between") || cursor.takeWord("from") { cursor.skipSpaces() }
         if cursor.take(UInt8(ascii: "@")) { cursor.skipSpaces() }
         _ = cursor.take(UInt8(ascii: "~"))
         if cursor.take(UInt8(ascii: "(")) { return true }
@@ -101,6 +101,10 @@ enum TimeNotation {
         time.zone = time.zone ?? end.2
         // `00:25 - 00:29 AM`, `1:10 - 2:15 PM`: the half of the day holds for both.
         if end.1.hasMeridiem, !start.hasMeridiem, start.second < 12 * 3600, end.1.second >= 12 * 3600, end.1.second - start.second >= 12 * 3600 {
+            time.clock = ClockNotation.withMeridiem(start, true)
+        }
+        // `11:50 - 12:15 AM`: what ends right after midnight began before it.
+        if end.1.hasMeridiem, !start.hasMeridiem, end.1.second < 3600, start.second < 12 * 3600, start.second > end.1.second {
             time.clock = ClockNotation.withMeridiem(start, true)
         }
     }

@@ -82,9 +82,8 @@ struct DayCarrier {
 
     /// Why the date can't be, nil when it can.
     func fault(of time: WrittenTime) -> String? {
-        guard let partial = time.day, partial.year != nil || day != nil,
-            partial.resolved(near: day, dayBeforeMonth: configuration.dayBeforeMonth) == nil
-        else { return nil }
+        // Without any year a leap year is the most that a day could have.
+        guard let partial = time.day, partial.resolved(near: day ?? Day(year: 2024, month: 1, day: 1), dayBeforeMonth: configuration.dayBeforeMonth) == nil else { return nil }
         guard (1...12).contains(partial.month) else { return "there is no month \(partial.month)" }
         return "there is no day \(partial.day) in month \(partial.month)"
     }

@@ -59,6 +59,12 @@ import Testing
         #expect(incident.timeline.map { $0.at.iso } == ["2018-01-25T15:00:00"])
     }
 
+    @Test func `a day that no year has is told even where no year is known`() {
+        let incident = Document.read("---\nkind: postmortem\n---\n## Timeline\n\n- February 30, 14:30 x\n- February 29, 14:30 y\n").incident
+        #expect(incident?.impossibleTimes.map(\.reason) == ["there is no day 30 in month 2"])
+        #expect(incident?.timeline.map { $0.at.text } == ["14:30"])
+    }
+
     @Test func `without any date a time stays a time`() {
         let document = Document.read("---\nkind: postmortem\n---\n# A\n\n## Timeline\n\n- 14:30 x\n- 23:50 y\n- 00:10 z\n")
         #expect(document.incident?.timeline.map { $0.at.text } == ["14:30", "23:50", "00:10"])
