@@ -19,6 +19,9 @@ struct ActionRegister: Sendable {
     /// The states that have items: what is to be done first, what is finished last.
     let groups: [Group]
 
+    /// What is open or in progress, by document.
+    private let openByDocument: [Int: [Entry]]
+
     /// The order in which states are shown.
     static let order: [ActionItem.State] = [.open, .inProgress, .unknown, .done, .dropped]
 
@@ -28,11 +31,15 @@ struct ActionRegister: Sendable {
         for index in incidents {
             for item in base.documents[index].document.incident?.actionItems ?? [] { entries.append(Entry(document: index, item: item)) }
         }
+        openByDocument = Dictionary(grouping: entries.filter { $0.item.state == .open || $0.item.state == .inProgress }, by: \.document)
         let byState = Dictionary(grouping: entries, by: \.item.state)
         groups = Self.order.compactMap { state in
             byState[state].map { Group(state: state, entries: Self.sorted($0)) }
         }
     }
+
+    /// What is open or in progress in some documents, in their order.
+    func open(in documents: [Int]) -> [Entry] { documents.flatMap { openByDocument[$0] ?? [] } }
 
     /// The number of items in a state.
     func count(_ state: ActionItem.State) -> Int {

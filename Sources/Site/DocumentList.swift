@@ -36,8 +36,12 @@ struct DocumentList: Sendable {
         }
         return keys.sorted { a, b in
             if a.day != b.day { return a.day > b.day }
-            if let left = a.version, let right = b.version, left != right { return left > right }
-            return a.index < b.index
+            switch (a.version, b.version) {
+            case (let left?, let right?) where left != right: return left > right
+            case (.some, nil): return true
+            case (nil, .some): return false
+            default: return a.index < b.index
+            }
         }.map(\.index)
     }
 

@@ -3,13 +3,17 @@ internal import Glibc
 /// Standard output for results, standard error for all else.
 enum Console {
     /// Prints a result with a line end.
-    static func out(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+    static func out(_ text: String) throws(Failure) { try out(bytes: Array((text + "\n").utf8)) }
 
     /// Prints a message with a line end.
-    static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+    static func error(_ text: String) { _ = write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
     /// Prints bytes as they are.
-    static func out(bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+    static func out(bytes: [UInt8]) throws(Failure) {
+        let code = write(bytes, to: STDOUT_FILENO)
+        // A reader that went away (`| head`) is no fault of ours.
+        if code != 0, code != EPIPE { throw Failure("cannot write to standard output: \(FileSystem.Problem(path: "", code: code).reason)") }
+    }
 
     /// True when the stream is a terminal and `NO_COLOR` is not set.
     static func hasColor(_ stream: Stream) -> Bool {
@@ -18,16 +22,15 @@ enum Console {
 
     enum Stream { case out, error }
 
-    private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
-
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    /// 0, or the number of the fault that ended writing.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            // A reader that went away (`| head`) is no fault of ours.
-            if count < 0, errno != EINTR { return }
+            if count < 0, errno != EINTR { return errno }
             rest = rest.dropFirst(max(0, count))
         }
+        return 0
     }
 }
 

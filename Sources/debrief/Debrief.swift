@@ -30,7 +30,7 @@ struct Debrief: ParsableCommand {
         } catch {
             let isHelp = exitCode(for: error) == .success
             let message = fullMessage(for: error)
-            if isHelp { Console.out(message) } else { Console.error(message) }
+            if isHelp { try? Console.out(message) } else { Console.error(message) }
             exit(withError: isHelp ? ExitCode.success : ExitStatus.couldNotRun.code)
         }
     }

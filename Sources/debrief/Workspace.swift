@@ -25,7 +25,7 @@ struct Workspace {
         self.folder = folder
         let file = "\(folder)/\(Self.configurationName)"
         guard FileSystem.kind(file) != nil else {
-            configuration = Configuration(title: Self.title(folder), content: ".")
+            configuration = Configuration(title: Self.title(folder), rootName: Self.title(folder), content: ".")
             contentRoot = folder
             defaultOutput = "site"
             return
@@ -39,12 +39,15 @@ struct Workspace {
     }
 
     /// Theme files of the user's own: `templates/*.mustache`, `*.css` and `*.svg` beside the content.
-    func themeOverrides() throws(Failure) -> [String: [UInt8]] {
+    ///
+    /// Without settings a folder of that name may belong to anybody, so only files that replace one of ours count.
+    func themeOverrides(of theme: Set<String>) throws(Failure) -> [String: [UInt8]] {
         let folder = "\(folder)/templates"
         guard FileSystem.kind(folder) == .folder else { return [:] }
+        let isConfigured = FileSystem.kind("\(self.folder)/\(Self.configurationName)") != nil
         var files: [String: [UInt8]] = [:]
         do {
-            for case (let name?, .file) in try FileSystem.list(folder) where [".mustache", ".css", ".svg"].contains(where: name.hasSuffix) {
+            for case (let name?, .file) in try FileSystem.list(folder) where [".mustache", ".css", ".svg"].contains(where: name.hasSuffix) && (isConfigured || theme.contains(name)) {
                 files[name] = try FileSystem.read("\(folder)/\(name)", limit: 1024 * 1024)
             }
         } catch {

@@ -24,15 +24,18 @@ struct CommonFields {
         title = TitleReader(context: context).title(stated: fields.node("title"))
         id = fields.node("id", "slug")?.fact
         summary = fields.node("summary", "tldr", "description")?.fact
-        status = fields.node("status")?.text.flatMap(Self.status) ?? (fields.node("draft")?.flag == true ? .draft : nil)
-        visibility = fields.node("visibility")?.text?.lowercased() == "internal" ? .internal : .public
+        let isDraft = fields.node("draft")?.flag == true || fields.node("published")?.flag == false
+        status = isDraft ? .draft : fields.node("status")?.text.flatMap(Self.status)
+        // What somebody meant to restrict is not published for a slip of the pen.
+        let isPublic = fields.node("visibility").map { $0.text?.lowercased() == "public" } ?? true
+        visibility = isPublic && fields.node("internal")?.flag != true ? .public : .internal
         authors = (fields.node("authors", "author", "by")?.texts ?? []).map(\.value)
         owner = fields.node("owner", "team", "dri", "owner_team", "owner_slack")?.fact ?? Self.fact(lines.first(["owner", "team", "postmortemowner"]))
         services = fields.node("services", "service", "systems", "components", "subsystem")?.texts ?? Self.list(lines.first(["services", "service", "affectedservices", "affectedservice", "servicesaffected", "systems"]))
         tags = (fields.node("tags", "labels", "keywords", "categories")?.texts ?? []).map(\.value)
         aliases = fields.node("aliases", "redirect_from")?.texts ?? []
         alerts = fields.node("alerts", "alert")?.texts ?? []
-        date = DateReader(context: context).date(stated: fields.node("date", "published", "released"), title: title.value, lines: lines)
+        date = DateReader(context: context).date(stated: fields.node("date", "released"), title: title.value, lines: lines)
         for (name, relation) in [("related", Relation.related), ("runbooks", .runbook), ("recurrence_of", .recurrenceOf), ("fixes", .fixes)] {
             for target in fields.node(name)?.texts ?? [] {
                 fieldLinks.append(Link(form: .field, relation: relation, destination: target.value, range: target.origin.range, node: nil))
@@ -51,6 +54,7 @@ struct CommonFields {
         case "inreview", "review": .inReview
         case "final", "published", "complete", "completed", "done", "approved": .final
         case "closed", "resolved": .closed
+        case let word where EditDistance.between(word, "draft", limit: 2) != nil: .draft
         default: nil
         }
     }
@@ -60,7 +64,8 @@ struct CommonFields {
     }
 
     private static func list(_ line: KeyLines.Line?) -> [Fact<String>] {
-        guard let line, line.value.utf8.count < 120 else { return [] }
+        // A sentence about services is no list of them.
+        guard let line, line.value.utf8.count < 120, !line.value.hasSuffix("."), !line.value.hasSuffix(":"), line.value.split(separator: " ").count <= 8 else { return [] }
         return line.value.split { $0 == "," || $0 == ";" }.map { Fact(Trim.spaces($0), Origin(.stated, line.range, from: "text")) }.filter { !$0.value.isEmpty }
     }
 }
@@ -72,6 +77,9 @@ struct TitleReader {
     func title(stated: MetadataNode?) -> Fact<String> {
         if let stated, let text = stated.text, !Self.isTemplate(text) { return Fact(text, .frontMatter(stated.range)) }
         let headings = context.sections.filter { !$0.title.isEmpty && !Self.isTemplate($0.title) }
+        if let first = headings.first, first.level == 2, first.node == 1, first.role == nil, !TimelineSections.startsWithTime(first.title) {
+            return Fact(Self.shortened(first.title), Origin(.inferred, first.heading, from: "heading"))
+        }
         if let heading = headings.first(where: { $0.level == 1 }), heading.node == headings.first?.node || heading.title.utf8.count > 3 {
             return Fact(Self.shortened(heading.title), Origin(.inferred, heading.heading, from: "heading"))
         }

@@ -77,10 +77,17 @@ enum ProseSummary {
             seen += 1
             guard block.kind == .paragraph else { continue }
             let text = Trim.spaces(block.plainText)
-            guard text.utf8.count >= 40, !text.hasPrefix("{"), !text.hasPrefix("!!!"), !Placeholder.isPlaceholder(text) else { continue }
+            guard text.utf8.count >= 40, !text.hasPrefix("{"), !text.hasPrefix("!!!"), !isAside(block, text, context), !Placeholder.isPlaceholder(text) else { continue }
             return Fact(shortened(text), Origin(.inferred, block.range, from: section == nil ? "first paragraph" : "summary section"))
         }
         return nil
+    }
+
+    /// True for labelled facts, for a bare reference, and for what belongs to the timeline: none of them sums up.
+    private static func isAside(_ block: MarkdownNode, _ text: String, _ context: ReadingContext) -> Bool {
+        if text.hasPrefix("See http") || text.holds("://") && text.utf8.count < 160 { return true }
+        if let first = block.firstChild, first.kind == .strong, first.plainText.hasSuffix(":") || text.dropFirst(first.plainText.count).hasPrefix(":") { return true }
+        return context.sections.last { $0.node < block.index }?.role == .timeline
     }
 
     /// At most 300 characters, cut at a word.

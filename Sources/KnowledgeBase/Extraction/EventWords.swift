@@ -1,8 +1,12 @@
+internal import Markup
+
 /// What happened, by the words of a timeline entry.
 extension TimelineEntry.Event {
     /// The event that the words say most plainly; nil when they say none.
     init?(words text: String) {
         let bytes = Array(text.utf8)
+        // What did not happen, or was asked for, is no event.
+        if text.holds("?") || text.holds(" not ") || text.holds("n't ") || text.holds(" to bring ") || text.holds("nothing ") { return nil }
         var best = Self.phrases.count
         for index in bytes.indices {
             let byte = bytes[index] | 0x20
@@ -21,17 +25,17 @@ extension TimelineEntry.Event {
             "service restored", "services restored", "fully restored", "issue fixed", "all systems", "normal operation",
         ]),
         (.mitigate, [
-            "mitigated", "stable again", "rolled back", "rollback complete", "back online", "back up", "recovered", "recovers", "comes back",
+            "mitigated", "stable again", "rolled back", "rollback complete", "back online", "is back up", "are back up", "came back up", "recovered", "recovers", "comes back",
             "came back", "workaround", "stabilised", "stabilized", "downgraded",
         ]),
         (.acknowledge, [
-            "acknowledged", "acks the", "acked", "takes the page", "starts investigating", "started investigating", "begins investigating",
+            "acknowledged", "acknowledges", "acks the", "acked", "takes the page", "starts investigating", "started investigating", "begins investigating",
             "joins the call", "incident declared", "declared an incident",
         ]),
         (.alert, ["alert", "paged", "pagerduty", "page received", "pages on-call", "alarm"]),
         (.detect, [
-            "detected", "noticed", "notices", "reported", "reports", "discovered", "first detected", "report in", "users complain", "we are notified",
-            "was notified",
+            "detected", "noticed", "notices", "users report", "reports that", "report that", "reported that", "reported by", "reports of", "report in slack",
+            "first report", "users complain", "we are notified", "was notified", "we received reports",
         ]),
         (.deploy, ["deployed", "deploy ", "deployment of", "released", "merged", "rolled out", "rollout", "upgraded", "pushed to prod"]),
     ]

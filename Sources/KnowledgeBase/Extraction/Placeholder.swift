@@ -16,7 +16,7 @@ enum Placeholder {
     /// True when the author says that there is nothing: `None.`, `N/A`, `No action items`.
     static func saysNone(_ text: some StringProtocol) -> Bool {
         let words = trimmed(text)
-        return nothing.contains(words) || words.hasPrefix("no action") && words.utf8.count < 60
+        return nothing.contains(words) || words == "nothing to do" || words.hasPrefix("no action") && words.utf8.count < 60
             || words.hasPrefix("no follow-up") && words.utf8.count < 60 || words.hasPrefix("no further action")
     }
 

@@ -36,7 +36,7 @@ struct KindReader {
 
     /// The innermost folder that tells the kind: by configuration, then by the names we know.
     private func folderKind() -> DocumentKind? {
-        for folder in context.source.path.folder.split(separator: "/").reversed() {
+        for folder in context.source.path.folder.split(separator: "/").reversed() + [context.configuration.rootName[...]] where !folder.isEmpty {
             let name = MetadataNode.folded(String(folder))
             if let kind = context.configuration.folders[name] { return kind }
             if let kind = DocumentKind.allCases.first(where: { $0.traits.folders.contains(name) }) {

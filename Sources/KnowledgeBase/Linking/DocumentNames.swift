@@ -64,8 +64,14 @@ struct DocumentNames {
     /// The file's name as an id; an index is called after its folder.
     private static func stemID(_ path: RelativePath) -> String {
         let stem = FileName.stem(path)
-        guard ["index", "readme", "_index"].contains(stem.lowercased()) else { return fileSafe(stem) }
+        guard ["index", "readme", "_index"].contains(stem.lowercased()) else { return named(stem) }
         return path.folder.split(separator: "/").last.map { fileSafe(String($0)) } ?? "home"
+    }
+
+    /// A name as an id; one without letters and digits is called a document.
+    private static func named(_ stem: String) -> String {
+        let id = fileSafe(stem)
+        return id.isEmpty ? "document" : id
     }
 
     /// The whole path as an id, for files whose names are equal.

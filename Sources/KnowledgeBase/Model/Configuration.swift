@@ -14,6 +14,8 @@ public struct Configuration: Sendable {
     public let timezone: String?
     /// True when `01/02/2024` is the first of February.
     public let dayBeforeMonth: Bool?
+    /// Name of the content folder itself, which tells the kind of documents as those below it do; empty when it has none.
+    public let rootName: String
     /// Folder names, folded, with the kind of the documents in them; before those we know.
     public let folders: [String: DocumentKind]
     /// Labels, folded, with their levels 1 to 5; before those we know.
@@ -44,12 +46,13 @@ public struct Configuration: Sendable {
     }
 
     public init(
-        title: String = "Knowledge base", baseURL: String? = nil, description: String? = nil, content: String = "content",
+        title: String = "Knowledge base", rootName: String = "", baseURL: String? = nil, description: String? = nil, content: String = "content",
         output: String = "site", timezone: String? = nil, dayBeforeMonth: Bool? = nil, folders: [String: DocumentKind] = [:],
         severities: [String: Int] = [:], products: [ProductName] = [], exclude: [String] = [], repository: String? = nil,
         drafts: Bool = false, internals: Bool = false, asOf: Day? = nil
     ) {
         self.title = title
+        self.rootName = rootName
         self.baseURL = baseURL
         self.description = description
         self.content = content

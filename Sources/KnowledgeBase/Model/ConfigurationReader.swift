@@ -29,11 +29,13 @@ private struct ConfigurationReader {
         var faults = syntax.map { ConfigurationFault(summary: $0.summary, range: $0.range) }
         faults += shapeFaults(values)
         var fields = Fields(values)
+        let content = folder(fields.node("content"), &faults) ?? "content"
         let configuration = Configuration(
             title: fields.node("title")?.text ?? "Knowledge base",
-            baseURL: baseURL(fields.node("base_url"), &faults),
+            rootName: content == "." ? "" : String(content.split(separator: "/").last ?? ""),
+            baseURL: address("base_url", fields.node("base_url"), &faults),
             description: fields.node("description")?.text,
-            content: folder(fields.node("content"), &faults) ?? "content",
+            content: content,
             output: folder(fields.node("output"), &faults) ?? "site",
             timezone: timezone(fields.node("timezone"), &faults),
             dayBeforeMonth: dateOrder(fields.node("date_order"), &faults),
@@ -41,7 +43,7 @@ private struct ConfigurationReader {
             severities: severities(fields.node("severities"), &faults),
             products: products(fields.node("products")),
             exclude: (fields.node("exclude")?.items ?? []).compactMap(\.text),
-            repository: fields.node("repository")?.text.map { $0.hasSuffix("/") ? $0 : $0 + "/" },
+            repository: address("repository", fields.node("repository"), &faults),
             drafts: flag(fields.node("drafts"), &faults) ?? false,
             internals: audience(fields.node("audience"), &faults))
         for entry in fields.rest {
@@ -72,10 +74,10 @@ private struct ConfigurationReader {
         }
     }
 
-    private func baseURL(_ node: MetadataNode?, _ faults: inout [ConfigurationFault]) -> String? {
+    private func address(_ name: String, _ node: MetadataNode?, _ faults: inout [ConfigurationFault]) -> String? {
         guard let node, let text = node.text else { return nil }
         guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.holds(" ") else {
-            faults.append(.init(summary: "`base_url` is `\(text)`, expected an address that begins with `https://`", range: node.range))
+            faults.append(.init(summary: "`\(name)` is `\(text)`, expected an address that begins with `https://`", range: node.range))
             return nil
         }
         return text.hasSuffix("/") ? text : text + "/"

@@ -53,7 +53,8 @@ extension MarkdownTreeDecoder {
     /// Reads a record that must end by index `end` and lie within a range of the source.
     private mutating func record(at index: Int, parent: Int, within range: Range<Int>, end: Int, after start: Int) -> MarkdownRecord? {
         guard let kind = byte().flatMap(MarkdownKind.init), let flags = byte(), let number = signed(), let descendants = self.number(),
-            let step = signed(), let length = self.number(), let number = Int32(exactly: number), descendants <= end - index - 1
+            let step = signed(), let length = self.number(), let number = Int32(exactly: number), descendants <= end - index - 1,
+            kind != .heading || (1...6).contains(number), kind != .tableCell || (0...3).contains(number)
         else { return nil }
         let first = start + step
         guard first >= range.lowerBound, first <= range.upperBound, length <= range.upperBound - first,

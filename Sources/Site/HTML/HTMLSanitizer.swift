@@ -67,7 +67,7 @@ struct HTMLSanitizer {
             case .startTag(let tag) where AuthorElement.isDropped(tag.name):
                 guard !AuthorElement.droppedVoid.contains(tag.name) else { break }
                 index = tokens[index...].firstIndex(of: .endTag(tag.name)) ?? tokens.count
-            case .startTag(let tag) where isPlaceholder(tag) && lastEnds[tag.name, default: 0] < index:
+            case .startTag(let tag) where isPlaceholder(tag) && lastEnds[tag.name].map { $0 < index } ?? true:
                 html.text("<\(tag.name)>")
             case .startTag(let tag): start(tag, isInsideLink: false, in: &html)
             }

@@ -11,9 +11,7 @@ extension SiteMap {
     /// The documents about a service, and what is left to do after its incidents.
     fileprivate func servicePage(_ service: Service) -> [UInt8] {
         let shell = PageShell(page: PageScope(self, at: SitePaths.service(service.id)), title: service.name)
-        let documents = Set(service.documents)
-        let open = actions.groups.filter { $0.state == .open || $0.state == .inProgress }
-            .flatMap(\.entries).filter { documents.contains($0.document) }
+        let open = actions.open(in: service.documents)
         let context = TopicContext(
             frame: PageFrame(page: shell.page), label: "Service", title: service.name,
             entries: DocumentRows(page: shell.page).byKind(service.documents),

@@ -49,13 +49,14 @@ struct BuildCommand: ParsableCommand {
         let loaded = try Pipeline(reader: reader, configuration: configuration, jobs: options.threads).load(for: .readers)
         let site = Site(base: loaded.base, theme: try theme(workspace), generator: "debrief \(Debrief.version)")
         let summary = try folder.publish(site.outputs, copying: workspace.contentRoot, jobs: options.threads)
-        report(loaded, summary, folder)
-        if strict, hasErrors(loaded.base) { throw ExitStatus.findings.code }
+        let findings = Linter(rules: RuleSet.reading, jobs: options.threads).check(loaded.base)
+        try report(loaded, summary, folder, findings)
+        if strict, findings.contains(where: { $0.severity == .error }) { throw ExitStatus.findings.code }
     }
 
     private func theme(_ workspace: Workspace) throws -> Theme {
         do {
-            return try Theme(files: EmbeddedTemplates.files.merging(try workspace.themeOverrides()) { $1 })
+            return try Theme(files: EmbeddedTemplates.files.merging(try workspace.themeOverrides(of: Set(EmbeddedTemplates.files.keys))) { $1 })
         } catch let failure as Failure {
             throw failure
         } catch {
@@ -63,29 +64,20 @@ struct BuildCommand: ParsableCommand {
         }
     }
 
-    private func findings(_ base: KnowledgeBase) -> [Diagnostic] {
-        Linter(rules: RuleSet.reading, jobs: options.threads).check(base)
-    }
-
-    private func hasErrors(_ base: KnowledgeBase) -> Bool {
-        findings(base).contains { $0.severity == .error }
-    }
-
     /// What was lost or mended goes to standard error, where the site is to standard output.
-    private func report(_ loaded: Pipeline.Loaded, _ summary: OutputFolder.Summary, _ folder: OutputFolder) {
-        let findings = findings(loaded.base)
+    private func report(_ loaded: Pipeline.Loaded, _ summary: OutputFolder.Summary, _ folder: OutputFolder, _ findings: [Diagnostic]) throws {
         if !findings.isEmpty {
             let report = ReportFormat.text.report(findings, of: loaded.base, options: ReportOptions(hasColor: Console.hasColor(.error)))
             Console.error(String(decoding: report, as: UTF8.self))
         }
         if !loaded.withheld.isEmpty {
-            Console.error("\(loaded.withheld.count) documents are drafts or internal and were left out (--drafts publishes drafts)")
+            Console.error("left out as draft or internal: \(loaded.withheld.count) (--drafts publishes drafts)")
         }
         if loaded.base.documents.isEmpty {
             Console.error("there is no Markdown below `\(options.source)`; the site is empty")
         }
         let pages = "\(loaded.base.documents.count) documents, \(summary.files) files, \(summary.unchanged) of them unchanged"
-        Console.out("\(folder.path)/index.html (\(pages))")
+        try Console.out("\(folder.path)/index.html (\(pages))")
     }
 }
 
@@ -93,7 +85,7 @@ extension Configuration {
     /// The settings with what the command line says instead.
     func overriding(baseURL: String?, drafts: Bool, asOf: Day?) -> Configuration {
         Configuration(
-            title: title, baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? self.baseURL, description: description, content: content,
+            title: title, rootName: rootName, baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? self.baseURL, description: description, content: content,
             output: output, timezone: timezone, dayBeforeMonth: dayBeforeMonth, folders: folders, severities: severities, products: products,
             exclude: exclude, repository: repository, drafts: drafts || self.drafts, internals: internals, asOf: asOf)
     }

@@ -34,9 +34,12 @@ struct CheckCommand: ParsableCommand {
         let reader = ContentReader(root: workspace.contentRoot, configuration: workspace.configuration, output: workspace.defaultOutput)
         let selection = try PathSelection(paths, root: workspace.contentRoot)
         let base = try Pipeline(reader: reader, configuration: workspace.configuration, jobs: options.threads).load(for: .everyone).base
+        guard base.documents.contains(where: { selection.contains($0.document.path) }) || base.skippedFiles.contains(where: { RelativePath($0.path).map(selection.contains) ?? false }) else {
+            throw Failure("there is no Markdown to check\(paths.isEmpty ? " below `\(workspace.contentRoot)`" : " among the paths given")")
+        }
         let findings = Linter(jobs: options.threads).check(base).filter { selection.contains($0.range.path) }
         let report = format.report(findings, of: base, options: ReportOptions(hasColor: hasColor, showsAll: all, foldLimit: all ? Int.max : 10))
-        Console.out(bytes: report)
+        try Console.out(bytes: report)
         if CheckOutcome(findings, failOn: failOn).isFailure { throw ExitStatus.findings.code }
     }
 

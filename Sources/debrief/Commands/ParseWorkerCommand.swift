@@ -15,6 +15,6 @@ struct ParseWorkerCommand: ParsableCommand {
         try ProcessLimits.apply()
         let bytes = try StandardInput.read(limit: Document.sizeLimit)
         let source = SourceText(path: RelativePath(trusted: "document.md"), bytes: bytes)
-        Console.out(bytes: MarkdownParser.parse(source, from: max(0, min(from, bytes.count))).encoded)
+        try Console.out(bytes: MarkdownParser.parse(source, from: max(0, min(from, bytes.count))).encoded)
     }
 }

@@ -48,7 +48,8 @@ struct ContentReader {
                 switch kind {
                 case .folder: if !isOutput(below) { folders.append(below) }
                 case .file where DocumentFile.isDocument(name): listing.documents.append(relative)
-                case .file: listing.assets.append(relative)
+                case .file:
+                    if let fault = assetFault(below) { listing.skipped.append(SkippedFile(path: below, reason: .unreadable(fault))) } else { listing.assets.append(relative) }
                 case .symbolicLink: listing.skipped.append(SkippedFile(path: below, reason: .symbolicLink))
                 case .other: listing.skipped.append(SkippedFile(path: below, reason: .notRegular))
                 }
@@ -57,6 +58,18 @@ struct ContentReader {
         listing.documents.sort()
         listing.assets.sort()
         return listing
+    }
+
+    /// Why a file that is no document can't be part of a site; nil when it can.
+    private func assetFault(_ path: String) -> String? {
+        let file = "\(root)/\(path)"
+        guard path.lowercased().hasSuffix(".svg") else { return FileSystem.readingFault(file, limit: Self.sizeLimit) }
+        do {
+            let isActive = SVGPicture.isActive(try FileSystem.read(file, limit: Document.sizeLimit))
+            return isActive ? "a picture with scripts or references to elsewhere" : nil
+        } catch {
+            return error.reason
+        }
     }
 
     /// Documents that a dot hides are not read, but named. What tools keep behind a dot is theirs.
@@ -80,7 +93,8 @@ struct ContentReader {
 
     private func isOutput(_ folder: String) -> Bool {
         let path = "\(root)/\(folder)"
-        if FileSystem.kind("\(path)/\(OutputFolder.manifestName)") == .file { return true }
+        // A site of ours that stands among the content; an empty file of that name hides nothing.
+        if SiteManifest.marks(path), FileSystem.kind("\(path)/index.json") == .file { return true }
         guard let output, let resolved = FileSystem.resolved(path) else { return false }
         return resolved == FileSystem.resolved(output)
     }
@@ -96,22 +110,38 @@ struct PathPattern {
     private let parts: [Substring]
 
     init(_ text: String) {
-        parts = text.split(separator: "/")
+        // `**/**` says no more than `**`, and would cost the square of it.
+        parts = text.split(separator: "/").reduce(into: []) { parts, part in
+            if part != "**" || parts.last != "**" { parts.append(part) }
+        }
     }
 
     /// True when the pattern names the path itself or a folder above it.
     func matches(_ path: String) -> Bool {
         let names = path.split(separator: "/")
-        return (1...max(1, names.count)).contains { Self.match(parts[...], names.prefix($0)) }
+        return (1...max(1, names.count)).contains { matches(Array(names.prefix($0))) }
     }
 
-    private static func match(_ parts: ArraySlice<Substring>, _ names: ArraySlice<Substring>) -> Bool {
-        guard let part = parts.first else { return names.isEmpty }
-        if part == "**" {
-            return match(parts.dropFirst(), names) || !names.isEmpty && match(parts, names.dropFirst())
+    /// Goes through the parts with one `**` to come back to, so that no pattern costs more than its square.
+    private func matches(_ names: [Substring]) -> Bool {
+        var part = 0, name = 0, star: Int?, mark = 0
+        while name < names.count {
+            if part < parts.count, parts[part] == "**" {
+                star = part
+                mark = name
+                part += 1
+            } else if part < parts.count, Self.matchName(Array(parts[part].utf8), Array(names[name].utf8)) {
+                part += 1
+                name += 1
+            } else if let last = star {
+                part = last + 1
+                mark += 1
+                name = mark
+            } else {
+                return false
+            }
         }
-        guard let name = names.first, matchName(Array(part.utf8), Array(name.utf8)) else { return false }
-        return match(parts.dropFirst(), names.dropFirst())
+        return parts[part...].allSatisfy { $0 == "**" }
     }
 
     /// Matches `*` greedily with one point to come back to, so that no pattern costs more than its square.

@@ -27,6 +27,7 @@ enum FileSystem {
         guard let stream = unsafe opendir(folder) else { throw Problem(path: folder, code: errno) }
         defer { unsafe closedir(stream) }
         var entries: [(name: String?, kind: Kind)] = []
+        errno = 0
         while let entry = unsafe readdir(stream) {
             let bytes = unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
                 unsafe tuple.withMemoryRebound(to: UInt8.self, capacity: 256) { unsafe Array(UnsafeBufferPointer(start: $0, count: strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)))) }
@@ -34,7 +35,9 @@ enum FileSystem {
             let name = String(validating: bytes, as: UTF8.self)
             if name == "." || name == ".." { continue }
             entries.append((name, unsafe kind(type: entry.pointee.d_type) ?? name.flatMap { kind("\(folder)/\($0)") } ?? .other))
+            errno = 0
         }
+        if errno != 0 { throw Problem(path: folder, code: errno) }
         return entries.sorted { ($0.name ?? "").utf8.lexicographicallyPrecedes(($1.name ?? "").utf8) }
     }
 
@@ -64,6 +67,13 @@ enum FileSystem {
             }
         }
         return (bytes, bytes.count > limit ? EFBIG : failure)
+    }
+
+    /// Why a file could not be read; nil when it can.
+    static func readingFault(_ path: String, limit: Int) -> String? {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0, unsafe access(path, R_OK) == 0 else { return Problem(path: path, code: errno).reason }
+        return status.st_size <= limit ? nil : Problem(path: path, code: EFBIG).reason
     }
 
     /// Writes a new file; an existing one is an error.
@@ -116,6 +126,24 @@ enum FileSystem {
             if kind == .folder { try removeTree("\(path)/\(name)") } else { try removeFile("\(path)/\(name)") }
         }
         if !removeFolder(path) { throw Problem(path: path, code: errno) }
+    }
+
+    /// Removes a folder and those below it as far as they are empty.
+    static func removeEmptyFolders(_ folder: String) throws(Problem) {
+        for case let (name?, .folder) in try list(folder) { try removeEmptyFolders("\(folder)/\(name)") }
+        removeFolder(folder)
+    }
+
+    /// True when every part of the way to a file is a real folder, not a link to another place.
+    static func isReachedByFolders(_ file: String, below folder: String) -> Bool {
+        file.utf8.indices.filter { file.utf8[$0] == UInt8(ascii: "/") }.allSatisfy { kind("\(folder)/\(file[..<$0])") == .folder }
+    }
+
+    /// Gives a folder the access rights of another.
+    static func copyMode(of path: String, to other: String) throws(Problem) {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else { throw Problem(path: path, code: errno) }
+        if unsafe chmod(other, status.st_mode & 0o7777) != 0 { throw Problem(path: other, code: errno) }
     }
 
     /// Hands what was written below a folder to the disk.

@@ -1,13 +1,8 @@
-internal import Glibc
 internal import Markup
 internal import Site
 
 /// The folder of a published site: replaced as a whole, and only when it is ours.
 struct OutputFolder {
-    /// Names the files that we wrote; its presence makes the folder ours.
-    static let manifestName = ".debrief-site"
-    private static let manifestHead = "debrief site 1"
-
     let path: String
 
     /// What a publication did.
@@ -15,6 +10,9 @@ struct OutputFolder {
         var files = 0
         var unchanged = 0
     }
+
+    /// Names that a folder may hold and still count as empty: what a repository or a host keeps beside a site.
+    private static let neighbours: Set<String> = [".git", ".gitignore", ".gitkeep", ".gitattributes", ".nojekyll", "CNAME"]
 
     /// Refuses folders that a site must not replace. `content` must not stand within it.
     func refuseForeign(content: String) throws(Failure) {
@@ -31,197 +29,190 @@ struct OutputFolder {
         case .folder: break
         default: throw Failure("`\(path)` is not a folder; name another one with --output")
         }
-        guard FileSystem.kind("\(path)/\(Self.manifestName)") == nil else { return }
-        let foreign = try entries(path).filter { !$0.hasPrefix(".") }
-        if let first = foreign.first {
-            throw Failure("`\(path)` is not empty and no site of ours (it holds `\(first)`); empty it yourself or name another folder with --output")
+        guard FileSystem.kind("\(path)/\(SiteManifest.name)") == nil else { return }
+        do {
+            let foreign = try FileSystem.list(path).first { !Self.neighbours.contains($0.name ?? "") }
+            guard let foreign else { return }
+            throw Failure("`\(path)` is not empty and no site of ours (it holds `\(foreign.name ?? "a name that is no text")`); empty it yourself or name another folder with --output")
+        } catch let problem as FileSystem.Problem {
+            throw Failure("cannot read the output folder \(problem)")
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw Failure("cannot read the output folder `\(path)`: \(error)")
         }
     }
 
-    /// Writes the outputs beside the folder and puts them in its place; on any fault the old site stays as it was.
+    /// Writes the outputs beside the folder and puts them in its place; on a fault before that the old site stays as it was.
     func publish(_ outputs: [OutputFile], copying root: String, jobs: Int) throws(Failure) -> Summary {
-        try removeStale()
-        let staging = "\(parent)/.\(name).staging-\(getpid())"
-        do {
+        var summary = Summary()
+        try attempt("the site can't be written", "the old one is untouched") {
             try makeParents()
-            try FileSystem.makeFolder(staging)
-            let summary = try write(outputs, to: staging, copying: root, jobs: jobs)
-            try swap(staging)
-            return summary
-        } catch let problem as FileSystem.Problem {
-            try? FileSystem.removeTree(staging)
-            throw Failure("cannot write the site: \(problem); the old one is untouched")
+            // One publication at a time; what an earlier one left behind is nobody's then.
+            let lock = try FolderLock(parent)
+            defer { lock.release() }
+            try clearUp()
+            do {
+                try FileSystem.makeFolder(staging)
+                summary = try write(outputs, copying: root, jobs: jobs)
+                try prepareSwap()
+            } catch {
+                try FileSystem.removeTree(staging)
+                throw error
+            }
+            try swap()
+        }
+        try attempt("the new site is in place, but the old one could not be cleared away", "look into `\(old)`") {
+            let lock = try FolderLock(parent)
+            defer { lock.release() }
+            try clearUp()
+        }
+        return summary
+    }
+
+    /// Tells a fault of the system as a failure: what could not be done, why, and how things stand.
+    private func attempt(_ what: String, _ state: String, _ body: () throws -> Void) throws(Failure) {
+        do {
+            try body()
         } catch let failure as Failure {
-            try? FileSystem.removeTree(staging)
             throw failure
         } catch {
-            throw Failure("cannot write the site: \(error)")
+            throw Failure("\(what): \(error); \(state)")
         }
     }
 }
 
 extension OutputFolder {
     private var parent: String {
-        guard let slash = trimmed.lastIndex(of: "/") else { return "." }
+        guard let slash = trimmed.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
     }
 
-    private var name: String { String(trimmed[(trimmed.lastIndex(of: "/").map { trimmed.index(after: $0) } ?? trimmed.startIndex)...]) }
+    private var name: Substring {
+        trimmed[(trimmed.utf8.lastIndex(of: UInt8(ascii: "/")).map { trimmed.utf8.index(after: $0) } ?? trimmed.startIndex)...]
+    }
 
     private var trimmed: Substring {
         var text = path[...]
-        while text.hasSuffix("/"), text.count > 1 { text.removeLast() }
+        while text.utf8.count > 1, text.utf8.last == UInt8(ascii: "/") { text = text.dropLast() }
         return text
     }
 
-    private func makeParents() throws(FileSystem.Problem) {
+    /// Where the new site is written.
+    private var staging: String { "\(parent)/.\(name).staging" }
+    /// Where the old site goes.
+    private var old: String { "\(parent)/.\(name).old" }
+
+    private func makeParents() throws {
         var made = parent.hasPrefix("/") ? "/" : ""
-        for part in parent.split(separator: "/") {
-            made += made.isEmpty || made == "/" ? String(part) : "/\(part)"
+        for part in parent.utf8.split(separator: UInt8(ascii: "/")) {
+            let name = String(Substring(part))
+            made += made.isEmpty || made == "/" ? name : "/\(name)"
             if FileSystem.kind(made) == nil { try FileSystem.makeFolder(made) }
         }
     }
 
     // MARK: writing
 
-    private func write(_ outputs: [OutputFile], to staging: String, copying root: String, jobs: Int) throws -> Summary {
+    private func write(_ outputs: [OutputFile], copying root: String, jobs: Int) throws -> Summary {
         for folder in Set(outputs.map { String($0.path.folder) }).sorted() {
             var made = staging
-            for part in folder.split(separator: "/") {
-                made += "/\(part)"
+            for part in folder.utf8.split(separator: UInt8(ascii: "/")) {
+                made += "/\(Substring(part))"
                 try FileSystem.makeFolder(made)
             }
         }
-        let results = concurrentMap(outputs, jobs: jobs) { output in Result { try write(output, to: staging, copying: root) } }
+        let results = concurrentMap(outputs, jobs: jobs) { output in Result { try write(output, copying: root) } }
         var summary = Summary(files: outputs.count)
         for result in results where try result.get() { summary.unchanged += 1 }
-        let manifest = ([Self.manifestHead] + outputs.map(\.path.string)).joined(separator: "\n") + "\n"
-        try FileSystem.write(Array(manifest.utf8), to: "\(staging)/\(Self.manifestName)")
-        try FileSystem.sync(staging)
+        try SiteManifest(outputs.map(\.path)).write(to: staging)
         return summary
     }
 
     /// True when the file is as it was: then it keeps its time, so that only what changed is transferred.
-    private func write(_ output: OutputFile, to staging: String, copying root: String) throws -> Bool {
+    private func write(_ output: OutputFile, copying root: String) throws -> Bool {
         let bytes: [UInt8]
         switch output.content {
         case .rendered(let render): bytes = render()
         case .copy(let source): bytes = try FileSystem.read("\(root)/\(source.string)", limit: ContentReader.sizeLimit)
         }
-        let old = "\(path)/\(output.path.string)", new = "\(staging)/\(output.path.string)"
-        if let before = try? FileSystem.read(old, limit: bytes.count), before == bytes, FileSystem.link(old, as: new) { return true }
+        let before = "\(path)/\(output.path.string)", new = "\(staging)/\(output.path.string)"
+        // No old file, or one that can't be read, is no fault here: the new one is written.
+        if let old = try? FileSystem.read(before, limit: bytes.count), old == bytes, FileSystem.link(before, as: new) { return true }
         try FileSystem.write(bytes, to: new)
         return false
     }
 
     // MARK: swapping
 
-    private func swap(_ staging: String) throws {
-        guard FileSystem.kind(path) != nil else {
-            try FileSystem.rename(staging, to: path)
-            return
-        }
-        let foreign = try foreignEntries(path)
-        for entry in foreign where FileSystem.kind("\(staging)/\(entry)") != nil && FileSystem.kind("\(path)/\(entry)") != .folder {
-            throw Failure("`\(path)/\(entry)` is not ours, but the site has a file of that name; move it away")
-        }
-        if FileSystem.exchange(staging, path) {
-            try finish(old: staging, foreign: foreign)
-        } else {
-            let old = "\(parent)/.\(name).old-\(getpid())"
-            try FileSystem.rename(path, to: old)
-            do {
-                try FileSystem.rename(staging, to: path)
-            } catch {
-                try? FileSystem.rename(old, to: path)
-                throw error
-            }
-            try finish(old: old, foreign: foreign)
-        }
-    }
-
-    /// Carries over what is not ours and removes what our manifest lists.
-    private func finish(old: String, foreign: [String]) throws {
-        for entry in foreign { try carry(entry, from: old) }
-        for file in try manifest(old) { try FileSystem.removeFile("\(old)/\(file)") }
-        try FileSystem.removeFile("\(old)/\(Self.manifestName)")
-        try removeEmptyFolders(old)
-    }
-
-    /// Moves a foreign entry into the new site; folders that both have are gone through.
-    private func carry(_ entry: String, from old: String) throws {
-        let target = "\(path)/\(entry)"
-        if FileSystem.kind(target) == nil {
-            var folder = path
-            for part in entry.split(separator: "/").dropLast() {
-                folder += "/\(part)"
-                try FileSystem.makeFolder(folder)
-            }
-            try FileSystem.rename("\(old)/\(entry)", to: target)
-        }
-    }
-
-    /// Files and whole folders of the site folder that our manifest does not name, relative to it.
-    private func foreignEntries(_ folder: String) throws -> [String] {
-        let ours = Set(try manifest(folder) + [Self.manifestName])
-        var ourFolders: Set<String> = []
-        for file in ours {
-            var parts = file.split(separator: "/").dropLast()
-            while !parts.isEmpty {
-                ourFolders.insert(parts.joined(separator: "/"))
-                parts = parts.dropLast()
-            }
-        }
-        var foreign: [String] = [], open = [""]
-        while let below = open.popLast() {
-            for name in try entries(below.isEmpty ? folder : "\(folder)/\(below)") {
-                let entry = below.isEmpty ? name : "\(below)/\(name)"
-                if ourFolders.contains(entry) { open.append(entry) } else if !ours.contains(entry) { foreign.append(entry) }
-            }
-        }
-        return foreign.sorted()
-    }
-
-    /// What our manifest lists; paths that leave the folder are none of ours.
-    private func manifest(_ folder: String) throws -> [String] {
-        let file = "\(folder)/\(Self.manifestName)"
-        guard FileSystem.kind(file) == .file else { return [] }
-        let text = String(decoding: try FileSystem.read(file, limit: ContentReader.sizeLimit), as: UTF8.self)
-        return text.split(separator: "\n").dropFirst().compactMap { RelativePath($0)?.string }
-    }
-
-    private func removeEmptyFolders(_ folder: String) throws {
-        for (name, kind) in try FileSystem.list(folder) where kind == .folder {
-            if let name { try removeEmptyFolders("\(folder)/\(name)") }
-        }
-        FileSystem.removeFolder(folder)
-    }
-
-    private func entries(_ folder: String) throws(Failure) -> [String] {
-        do {
-            return try FileSystem.list(folder).compactMap(\.name)
-        } catch {
-            throw Failure("cannot read the output folder \(error)")
-        }
-    }
-
-    /// What a killed run left beside the folder: a half-written site is removed, foreign files it still holds are carried back.
-    private func removeStale() throws(Failure) {
-        guard let names = try? FileSystem.list(parent) else { return }
-        for case (let entry?, .folder) in names where entry.hasPrefix(".\(name).staging-") || entry.hasPrefix(".\(name).old-") {
-            guard let process = entry.split(separator: "-").last.flatMap({ pid_t($0) }), process != getpid(), kill(process, 0) != 0, errno == ESRCH else { continue }
-            let stale = "\(parent)/\(entry)"
-            do {
-                if FileSystem.kind("\(stale)/\(Self.manifestName)") == .file, FileSystem.kind(path) == .folder {
-                    try finish(old: stale, foreign: foreignEntries(stale))
-                } else if FileSystem.kind(path) == nil, entry.contains(".old-") {
-                    try FileSystem.rename(stale, to: path)
-                } else {
-                    try FileSystem.removeTree(stale)
+    /// Finds what would stop the swap half-way, gives the new folder the old one's rights, and hands all to the disk.
+    private func prepareSwap() throws {
+        if FileSystem.kind(path) != nil {
+            for entry in try SiteManifest(of: path).foreignEntries(below: path) {
+                let other = FileSystem.kind("\(staging)/\(entry)")
+                guard other == nil || other == .folder && FileSystem.kind("\(path)/\(entry)") == .folder else {
+                    throw Failure("`\(path)/\(entry)` is not ours, but the site needs that name; move it away")
                 }
-            } catch {
-                throw Failure("cannot clear up `\(stale)`, which an earlier run left behind: \(error)")
+                if let file = parents(of: entry).first(where: { [.file, .other, .symbolicLink].contains(FileSystem.kind("\(staging)/\($0)")) }) {
+                    throw Failure("`\(path)/\(entry)` is not ours, but the site needs the name `\(file)`; move it away")
+                }
             }
+            try FileSystem.copyMode(of: path, to: staging)
+            // From here on the folder is ours to clear up, whatever happens.
+            if FileSystem.kind("\(path)/\(SiteManifest.name)") == nil { try SiteManifest([]).write(to: path) }
         }
+        try FileSystem.sync(staging)
+    }
+
+    private func swap() throws {
+        guard FileSystem.kind(path) != nil else { return try FileSystem.rename(staging, to: path) }
+        if FileSystem.exchange(staging, path) { return try FileSystem.rename(staging, to: old) }
+        try FileSystem.rename(path, to: old)
+        do {
+            try FileSystem.rename(staging, to: path)
+        } catch {
+            try FileSystem.rename(old, to: path)
+            throw error
+        }
+    }
+
+    // MARK: clearing up
+
+    /// Carries what is not ours from an old site into the new one and removes the rest; half-written sites are removed.
+    private func clearUp() throws {
+        if FileSystem.kind(staging) == .folder {
+            // Only a site that was whole has a manifest: the old one, if the program ended right after the swap.
+            if FileSystem.kind("\(staging)/\(SiteManifest.name)") == nil { try FileSystem.removeTree(staging) } else { try dissolve(staging) }
+        }
+        guard FileSystem.kind(old) == .folder else { return }
+        if FileSystem.kind(path) == nil { try FileSystem.rename(old, to: path) } else { try dissolve(old) }
+    }
+
+    private func dissolve(_ folder: String) throws {
+        let manifest = try SiteManifest(of: folder)
+        for entry in try manifest.foreignEntries(below: folder) { try carry(entry, from: folder) }
+        for file in manifest.files where FileSystem.isReachedByFolders(file, below: folder) { try FileSystem.removeFile("\(folder)/\(file)") }
+        try FileSystem.removeFile("\(folder)/\(SiteManifest.name)")
+        try FileSystem.removeEmptyFolders(folder)
+        if FileSystem.kind(folder) != nil { throw Failure("`\(folder)` holds files that are not ours and that the new site has no place for; move them away") }
+    }
+
+    /// Moves a foreign entry into the new site; a folder that both have is gone through. What has no place stays where it is.
+    private func carry(_ entry: String, from folder: String) throws {
+        let source = "\(folder)/\(entry)", target = "\(path)/\(entry)"
+        switch FileSystem.kind(target) {
+        case nil:
+            for part in parents(of: entry) where FileSystem.kind("\(path)/\(part)") == nil { try FileSystem.makeFolder("\(path)/\(part)") }
+            guard parents(of: entry).allSatisfy({ FileSystem.kind("\(path)/\($0)") == .folder }) else { return }
+            try FileSystem.rename(source, to: target)
+        case .folder where FileSystem.kind(source) == .folder:
+            for case let (name?, _) in try FileSystem.list(source) { try carry("\(entry)/\(name)", from: folder) }
+        default: return
+        }
+    }
+
+    /// The folders above a path, outermost first.
+    private func parents(of entry: String) -> [String] {
+        entry.utf8.indices.filter { entry.utf8[$0] == UInt8(ascii: "/") }.map { String(entry[..<$0]) }
     }
 }

@@ -116,7 +116,7 @@ struct ActionForms {
         let text = context.text(first)
         let words = Trim.oneLine(text.string)
         let nested = item.children.filter { $0.kind == .list }
-        if !nested.isEmpty, item.isChecked == nil, isLabel(first, words) {
+        if !nested.isEmpty, item.isChecked == nil, isLabel(first, words) || nested.allSatisfy({ $0.children.allSatisfy { $0.isChecked != nil } }) {
             let outer = group
             group = Group(title: Trim.outer(words) { $0 == UInt8(ascii: ":") || $0 == 0x20 }, owner: owner(ofLine: words), state: ActionWords.state(ofGroup: words) ?? outer.state, aim: ActionWords.aim(words) ?? outer.aim)
             for list in nested { for child in list.children { readItem(child) } }

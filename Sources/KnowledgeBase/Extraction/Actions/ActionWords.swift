@@ -21,7 +21,7 @@ enum ActionWords {
         if isMarked || first.hasSuffix(":") || first == first.uppercased() && first.utf8.count >= 4, let state = state(of: first) { return state }
         let isBracketed = last.hasSuffix(")") || last.hasSuffix("]") || last.hasSuffix(")!") || last.utf8.first.map { $0 >= 0x80 } ?? false
         if isBracketed, let open = text.utf8.lastIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }), let state = state(of: text[open...]) { return state }
-        if last == last.uppercased() || last.utf8.first.map({ $0 >= 0x80 }) ?? false { return state(of: last) }
+        if last == last.uppercased() && last.utf8.count >= 4 || last.utf8.first.map({ $0 >= 0x80 }) ?? false { return state(of: last) }
         return nil
     }
 
@@ -29,10 +29,11 @@ enum ActionWords {
     static func state(ofGroup title: String) -> ActionItem.State? {
         let words = title.lowercased()
         if words.holds("actions taken") { return .done }
-        for (word, state) in [("in progress", ActionItem.State.inProgress), ("not done", .open), ("completed", .done), ("(done", .done), ("open", .open)] where words.holds(word) {
+        if words.holds("not ") || words.holds("to be ") { return .open }
+        for (word, state) in [("in progress", ActionItem.State.inProgress), ("completed", .done), ("(done", .done), ("(open", .open)] where words.holds(word) {
             return state
         }
-        return words == "done" ? .done : nil
+        return words == "done" ? .done : words == "open" ? .open : nil
     }
 
     /// The owner written in the words: `@who`, `Owner: x`, `who@` at the end.
