@@ -20,7 +20,7 @@ SOURCES := Package.swift $(shell find $(wildcard Sources templates) -type f)
 
 .PHONY: help
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: site
 site: release ## Build content/ into site/ and say where to look
@@ -30,6 +30,10 @@ site: release ## Build content/ into site/ and say where to look
 .PHONY: test
 test: ## Run every test; the counts of the runners come last
 	@BROWSER_TESTS=$(BROWSER_TESTS) scripts/test
+
+.PHONY: test-long
+test-long: release ## Build with each document that parsers can't bear, in five sizes
+	DEBRIEF="$(CURDIR)/$(RELEASE)" DEBRIEF_LONG_TESTS=1 swift test --filter HostileDocumentTests
 
 .PHONY: static
 static: $(STATIC) ## Build one binary that needs no Swift on the machine it runs on

@@ -25,7 +25,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         // C, without code of ours.
@@ -37,7 +36,7 @@ let package = Package(
 
         .target(
             name: "Markup",
-            dependencies: ["CCmarkGFM", "CLibYAML", .product(name: "TOMLKit", package: "TOMLKit")],
+            dependencies: ["CCmarkGFM", "CLibYAML"],
             swiftSettings: strict),
         .target(name: "KnowledgeBase", dependencies: ["Markup"], swiftSettings: strict),
         .target(name: "Checks", dependencies: ["KnowledgeBase", "Markup"], swiftSettings: strict),

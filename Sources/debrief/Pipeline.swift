@@ -6,6 +6,8 @@ struct Pipeline {
     let reader: ContentReader
     let configuration: Configuration
     let jobs: Int
+    /// Parses what may be costly in a process of its own.
+    var parser = ParseWorker.parsing
 
     /// Which documents take part.
     enum Audience {
@@ -26,7 +28,7 @@ struct Pipeline {
         var listing = try reader.list()
         let results = concurrentMap(listing.documents, jobs: jobs) { path in
             Result<Document, FileSystem.Problem> { () throws(FileSystem.Problem) in
-                Document.parse(try reader.read(path), configuration: configuration)
+                Document.parse(try reader.read(path), configuration: configuration, parser: parser)
             }
         }
         var documents: [Document] = [], withheld: [RelativePath] = []

@@ -13,7 +13,8 @@ def open_pages(browser, urls, **context):
         said = []
         page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: said.append(f"error: {error}"))
-        page.on("requestfailed", lambda request: said.append(f"failed: {request.url}"))
+        # A request that the next page cut short says nothing about this one.
+        page.on("requestfailed", lambda request: request.failure != "net::ERR_ABORTED" and said.append(f"failed: {request.url}"))
         for url in urls:
             said.clear()
             page.goto(url)

@@ -100,6 +100,11 @@ struct BuildTests {
         let folder = try folder([
             "a.md": "---\nstatus: draft\n---\n# Draft\n\nMARKER-DRAFT\n", "b.md": "---\nvisibility: internal\n---\n# Internal\n\nMARKER-INTERNAL\n",
             "c.md": "# Public\n\nSee [draft](a.md) and [internal](b.md).\n",
+            "broken-1.md": "---\ntitle: a: b\nvisibility: internal\n---\n# X\n\nMARKER-BROKEN-YAML\n",
+            "broken-2.md": "---\ntitle: x\nstatus: draft\n\n# X\n\nMARKER-UNCLOSED\n",
+            "broken-3.md": "+++\ntitle = \nvisibility = \"internal\"\n+++\n\nMARKER-BROKEN-TOML\n",
+            "broken-4.md": "---\ntags: [a, b\nvisibility: 'internal'\n---\n\nMARKER-BROKEN-LIST\n",
+            "deep/broken-5.md": "---\nx: &a 1\ndraft: true\n---\n\nMARKER-ANCHOR\n",
         ])
         #expect(try Program.run(["build", "--source", "content", "--output", "site"], in: folder.url).status == 0)
         for (name, bytes) in try folder.files(below: "site") {

@@ -9,8 +9,9 @@ enum Program {
         let error: String
     }
 
-    /// The program beside the test bundle.
+    /// The program that the variable `DEBRIEF` names, else the one beside the test bundle.
     static let path: String = {
+        if let given = ProcessInfo.processInfo.environment["DEBRIEF"], !given.isEmpty { return URL(fileURLWithPath: given).path }
         let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
         var folder = bundle
         for _ in 0..<4 {

@@ -7,6 +7,8 @@ import Testing
 struct Scenario {
     private var files: [(path: String, text: String)] = []
     private var steps: [Step] = []
+    /// What stands before the first command, for renewing.
+    private let head: String
 
     private struct Step {
         let command: [String]
@@ -15,6 +17,7 @@ struct Scenario {
     }
 
     init(_ text: String) {
+        head = text.components(separatedBy: "$ debrief").first ?? ""
         var path: String?
         for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
             if line.hasPrefix("-- "), line.hasSuffix(" --") {
@@ -33,19 +36,24 @@ struct Scenario {
         }
     }
 
-    /// Runs the commands one after the other and compares.
-    func play(_ name: String) throws {
+    /// Runs the commands one after the other and compares; gives the scenario as it would have to be to pass.
+    @discardableResult
+    func play(_ name: String, isRenewing: Bool = false) throws -> String {
         let folder = try ScratchFolder()
         for file in files { try folder.write(file.text, to: file.path) }
+        var renewed = head
         #expect(!steps.isEmpty, "\(name) has no command")
         for step in steps {
             let run = try Program.run(step.command, in: folder.url, environment: ["COLUMNS": "100", "NO_COLOR": "1"])
             let title = "\(name): debrief \(step.command.joined(separator: " "))"
-            #expect(run.status == step.status, "\(title)\n\(run.output)\(run.error)")
             let printed = (run.output + run.error).replacingOccurrences(of: folder.url.path, with: "<folder>")
+            renewed += (["$ debrief \(step.command.joined(separator: " "))"] + Self.trimmed(printed.components(separatedBy: "\n")) + ["[exit \(run.status)]", ""]).joined(separator: "\n")
+            if isRenewing { continue }
+            #expect(run.status == step.status, "\(title)\n\(run.output)\(run.error)")
             let lines = printed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             #expect(Self.matches(Self.trimmed(step.expected), Self.trimmed(lines)), "\(title) printed:\n\(printed)")
         }
+        return renewed
     }
 
     private static func trimmed(_ lines: [String]) -> ArraySlice<String> {
@@ -77,7 +85,12 @@ struct ScenarioTests {
     @Test("plays as its scenario says", arguments: names)
     func plays(_ name: String) throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Scenarios")
-        try Scenario(try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)).play(name)
+        let file = folder.appendingPathComponent(name)
+        let isRenewing = ProcessInfo.processInfo.environment["DEBRIEF_RENEW"] != nil
+        let renewed = try Scenario(try String(contentsOf: file, encoding: .utf8)).play(name, isRenewing: isRenewing)
+        guard isRenewing else { return }
+        try renewed.write(to: file, atomically: true, encoding: .utf8)
+        Issue.record("\(name) was written anew; read it, then run without DEBRIEF_RENEW")
     }
 
     @Test("has scenarios to play")

@@ -5,6 +5,7 @@ public enum RuleSet {
         FrontMatterSyntax(),
         DuplicateKey(),
         DocumentTooLarge(),
+        RenderTimeout(),
         InvalidEncoding(),
         EmptyDocument(),
         FlattenedDocument(),

@@ -7,7 +7,7 @@ extension Document {
         !problems.contains { problem in
             switch problem {
             case .empty: frontMatter.range.isEmpty
-            case .tooLarge: true
+            case .tooLarge, .tooComplex: true
             case .metadata, .encoding, .flattened: false
             }
         }

@@ -3,6 +3,8 @@ internal import Markup
 /// Finds in the source what was read from a tree, whose inline places are only near.
 struct SourceSearch {
     private let source: SourceText
+    /// Bytes looked at for each text: many that are written another way must not cost the square of their number.
+    private static let reach = 2048
 
     init(_ source: SourceText) {
         self.source = source
@@ -17,9 +19,9 @@ struct SourceSearch {
             ?? source.firstLine(of: near)
     }
 
-    /// The first place of `words` within a range; nil when there is none.
+    /// The first place of `words` near the start of a range; nil when there is none.
     func first(_ words: ArraySlice<UInt8>, in range: Range<Int>) -> Range<Int>? {
-        let range = range.clamped(to: 0..<source.bytes.count)
+        let range = range.clamped(to: 0..<min(source.bytes.count, range.lowerBound + Self.reach + words.count))
         guard let initial = words.first, range.count >= words.count else { return nil }
         for start in range.lowerBound...range.upperBound - words.count
         where source.bytes[start] == initial && source.bytes[start...].starts(with: words) {

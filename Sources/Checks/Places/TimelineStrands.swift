@@ -14,32 +14,23 @@ struct TimelineStrands {
         let container: Int
     }
 
-    private let tree: MarkdownTree
-    /// Sections whose headings name no time.
-    private let sections: [Section]
+    /// Nodes of the headings that name no time, by what stands below them.
+    private let headings: NestedRanges
+    /// Nodes of tables and of lists in list items.
+    private let containers: NestedRanges
 
     init(_ document: Document) {
-        tree = document.tree
-        sections = document.sections.filter { section in
+        let sections = document.sections.filter { section in
             section.role == .timeline || WrittenTime.place(in: section.heading, of: document.source) == nil
         }
+        headings = NestedRanges(sections.map { ($0.heading.lowerBound..<max($0.body.upperBound, $0.heading.upperBound), $0.node) })
+        let nodes = document.tree.root.descendants.filter { $0.kind == .table || $0.kind == .list && $0.parent.kind == .item }
+        containers = NestedRanges(nodes.map { ($0.range, $0.index) })
     }
 
     /// The strand of an entry of the document's timeline.
     func strand(of entry: TimelineEntry) -> Strand {
         let offset = entry.range.lowerBound
-        let heading = sections.last { $0.heading.lowerBound <= offset && offset < max($0.body.upperBound, $0.heading.upperBound) }
-        return Strand(heading: heading?.node ?? 0, container: container(at: offset))
-    }
-
-    private func container(at offset: Int) -> Int {
-        var node = tree.root
-        var container = 0
-        while let child = node.children.first(where: { $0.range.contains(offset) }), !child.kind.isInline {
-            let isNestedList = child.kind == .list && node.kind == .item
-            if isNestedList || child.kind == .table { container = child.index }
-            node = child
-        }
-        return container
+        return Strand(heading: headings.innermost(at: offset) ?? 0, container: containers.innermost(at: offset) ?? 0)
     }
 }

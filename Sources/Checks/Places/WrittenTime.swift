@@ -3,11 +3,13 @@ internal import Markup
 /// Finds the time within the words of a timeline entry, so that a report points at it and not at the whole line.
 struct WrittenTime {
     private let source: SourceText
+    /// Bytes of a line that are looked at.
+    private static let reach = 1000
     private let words: [Range<Int>]
 
     /// The first run of times and dates on the first line of a range; nil when it holds none.
     static func place(in range: Range<Int>, of source: SourceText) -> Range<Int>? {
-        WrittenTime(source.firstLine(of: range), source).run
+        WrittenTime(source.firstLine(of: range.lowerBound..<min(range.upperBound, range.lowerBound + reach)), source).run
     }
 
     private init(_ line: Range<Int>, _ source: SourceText) {

@@ -32,8 +32,9 @@ struct EmptySection: Rule {
 
     func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
         let document = page.document
+        let entries = RangeCover((document.incident?.timeline.map(\.range) ?? []) + (document.incident?.actionItems.map(\.range) ?? []))
         for (index, section) in document.sections.enumerated() where section.content != .text {
-            guard !hasChild(index, in: document.sections), !isLeftToOthers(section, in: document) else { continue }
+            guard !hasChild(index, in: document.sections), !isLeftToOthers(section, in: document, entries) else { continue }
             let place = document.line(section.heading)
             if case .placeholder(let range) = section.content {
                 let words = document.source.string(document.source.firstLine(of: range))
@@ -50,11 +51,10 @@ struct EmptySection: Rule {
     }
 
     /// True for a heading that is itself an entry or an item, and where `missing-action-items` speaks.
-    private func isLeftToOthers(_ section: Section, in document: Document) -> Bool {
+    private func isLeftToOthers(_ section: Section, in document: Document, _ entries: RangeCover) -> Bool {
         if section.title.isEmpty { return true }
         guard let incident = document.incident else { return false }
         if incident.actionItems.isEmpty, section.role == .actionItems || incident.actionSection?.heading == section.heading { return true }
-        return incident.timeline.contains { section.heading.overlaps($0.range) }
-            || incident.actionItems.contains { section.heading.overlaps($0.range) }
+        return entries.overlaps(section.heading)
     }
 }

@@ -94,7 +94,7 @@ extension MissingActionItems {
 
     /// True for the item of our own help, pasted as it was.
     private func isCopied(_ item: ActionItem, in document: Document) -> Bool {
-        document.source.string(item.range).contains("<what>")
+        document.source.find("<what>", in: item.range) != nil
     }
 
     private func severity(of document: Document) -> Diagnostic.Severity {

@@ -27,7 +27,8 @@ struct TemplatePlaceholder: Rule {
     func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
         let document = page.document
         guard PlaceholderWords.occur(in: document.source.bytes), document.hasContent else { return }
-        for range in places(in: document) where !isInEmptySection(range, of: document) {
+        let empty = emptySections(of: document)
+        for range in places(in: document) where !empty.contains(range.lowerBound) {
             reporter.report("placeholder \(document.source.string(range).quoted) was never replaced", at: document.place(range))
         }
     }
@@ -79,10 +80,10 @@ extension TemplatePlaceholder {
     }
 
     /// `empty-section` speaks of a section that holds nothing else.
-    private func isInEmptySection(_ range: Range<Int>, of document: Document) -> Bool {
-        guard document.kind.value == .postmortem || document.kind.value == .runbook else { return false }
-        return document.sections.contains { section in
-            if case .placeholder = section.content { section.body.contains(range.lowerBound) } else { false }
-        }
+    private func emptySections(of document: Document) -> RangeCover {
+        guard document.kind.value == .postmortem || document.kind.value == .runbook else { return RangeCover([]) }
+        return RangeCover(document.sections.compactMap { section in
+            if case .placeholder = section.content { section.body } else { nil }
+        })
     }
 }

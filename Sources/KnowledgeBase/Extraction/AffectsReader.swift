@@ -35,18 +35,19 @@ struct AffectsReader {
 
     /// `hephy-workflow >=2.20.0 <2.20.1`, `pachyderm 1.8.x`, `datahub`.
     private func parse(_ text: String, _ range: Range<Int>) -> Affected? {
-        let words = text.split { $0 == " " || $0 == "," }
-        guard let product = words.first else { return nil }
+        var words = text.split { $0 == " " || $0 == "," }[...]
+        guard let product = words.popFirst() else { return nil }
         var events: [Affected.Event] = [], versions: [Version] = []
-        for word in words.dropFirst() {
-            if word.hasPrefix(">=") {
-                events.append(.introduced(Version(word.dropFirst(2))))
-            } else if word.hasPrefix("<=") {
-                events.append(.lastAffected(Version(word.dropFirst(2))))
-            } else if word.hasPrefix("<") {
-                events.append(.fixed(Version(word.dropFirst())))
-            } else {
-                versions.append(Version(word.hasPrefix("=") ? word.drop { $0 == "=" } : word))
+        while let word = words.popFirst() {
+            let sign = word.prefix { "<>=".contains($0) }
+            // The sign may stand apart: `>= 1.4`.
+            guard let number = sign.count < word.count ? word.dropFirst(sign.count) : words.popFirst() else { break }
+            switch sign {
+            // OSV has no "after": the version itself counts too, which errs on the safe side.
+            case ">=", ">": events.append(.introduced(Version(number)))
+            case "<=": events.append(.lastAffected(Version(number)))
+            case "<": events.append(.fixed(Version(number)))
+            default: versions.append(Version(number))
             }
         }
         if !events.isEmpty, !events.contains(where: { if case .introduced = $0 { true } else { false } }) { events.insert(.introduced(Version("0")), at: 0) }

@@ -5,8 +5,10 @@ extension Document {
     public static let sizeLimit = 1024 * 1024
 
     /// Reads a document: its kind, its facts, its links. Never fails; what is wrong is in `problems`.
-    public static func parse(_ source: SourceText, configuration: Configuration) -> Document {
-        DocumentReader(source: source, configuration: configuration).read()
+    ///
+    /// `parser` makes the tree; the one given by default has no limits.
+    public static func parse(_ source: SourceText, configuration: Configuration, parser: MarkdownParsing = .inProcess) -> Document {
+        DocumentReader(source: source, configuration: configuration, parser: parser).read()
     }
 }
 
@@ -14,11 +16,11 @@ extension Document {
 struct DocumentReader {
     let source: SourceText
     let configuration: Configuration
+    var parser = MarkdownParsing.inProcess
 
     func read() -> Document {
         let frontMatter = FrontMatter(of: source)
-        let isTooLarge = source.bytes.count > Document.sizeLimit
-        let tree = isTooLarge ? MarkdownParser.parse(SourceText(path: source.path, bytes: [])) : MarkdownParser.parse(source, from: frontMatter.bodyStart)
+        let (tree, refusal) = tree(from: frontMatter.bodyStart)
         let outline = SectionOutline(tree, in: source)
         let links = LinkExtractor(source, tree)
         let context = ReadingContext(source: source, tree: tree, frontMatter: frontMatter, configuration: configuration, sections: outline.sections)
@@ -29,20 +31,31 @@ struct DocumentReader {
         let affects = AffectsReader(configuration: configuration).read(&fields)
         common.infer(details.dates)
         return Document(
-            source: source, frontMatter: frontMatter, tree: tree, problems: problems(frontMatter, outline, isTooLarge: isTooLarge),
+            source: source, frontMatter: frontMatter, tree: tree, problems: problems(frontMatter, outline, refusal),
             sections: outline.sections, links: common.fieldLinks + links.links, undefinedReferences: links.undefined,
-            explicitAnchors: links.anchors, names: links.names, kind: kind, statedID: common.id, title: common.title, date: common.date,
+            explicitAnchors: links.anchors.subtracting(outline.sections.map(\.anchor)), names: links.names, kind: kind, statedID: common.id, title: common.title, date: common.date,
             summary: common.summary ?? ProseSummary.read(context), status: common.status, visibility: common.visibility,
             authors: common.authors, owner: common.owner, services: common.services, tags: common.tags, aliases: common.aliases,
             alerts: common.alerts + details.alerts,
             affects: affects, details: details.value, extra: fields.rest)
     }
 
-    private func problems(_ frontMatter: FrontMatter, _ outline: SectionOutline, isTooLarge: Bool) -> [ReadingProblem] {
+    /// The body's tree; that of an empty body, and why, when the body can't be parsed.
+    private func tree(from start: Int) -> (MarkdownTree, ReadingProblem?) {
+        guard source.bytes.count <= Document.sizeLimit else {
+            return (.empty, .tooLarge(size: source.bytes.count, limit: Document.sizeLimit))
+        }
+        switch parser.tree(of: source, from: start) {
+        case .success(let tree): return (tree, nil)
+        case .failure(let failure): return (.empty, .tooComplex(reason: failure.reason))
+        }
+    }
+
+    private func problems(_ frontMatter: FrontMatter, _ outline: SectionOutline, _ refusal: ReadingProblem?) -> [ReadingProblem] {
         var problems = frontMatter.faults.map(ReadingProblem.metadata)
         if let repairs = source.repairs { problems.append(.encoding(repairs)) }
-        if isTooLarge {
-            problems.append(.tooLarge(size: source.bytes.count, limit: Document.sizeLimit))
+        if let refusal {
+            problems.append(refusal)
         } else if source.bytes[frontMatter.bodyStart...].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
             problems.append(.empty)
         } else if let range = FlattenedText.find(outline.sections, in: source) {

@@ -78,11 +78,11 @@ extension KeyLines {
 
         private mutating func readLines(_ paragraph: MarkdownNode) {
             guard paragraph.range.count < 4000 else { return }
-            let text = context.text(paragraph)
+            let text = context.text(paragraph), bold = text.finder(.strong)
             for line in text.lines where line.range.count < 300 {
                 guard let colon = text.bytes[line.range].firstIndex(of: UInt8(ascii: ":")), colon - line.range.lowerBound <= 40 else { continue }
                 let key = text.string(line.range.lowerBound..<colon)
-                let isMarked = text.style(.strong, at: line.range.lowerBound) != nil
+                let isMarked = bold.style(at: line.range.lowerBound) != nil
                 // A sentence with a colon is no label: few words, or bold.
                 guard isMarked || key.split(separator: " ").count <= 4 else { continue }
                 add(key, text.string(colon + 1..<line.range.upperBound), line.source)

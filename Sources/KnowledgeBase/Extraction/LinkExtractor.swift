@@ -9,6 +9,9 @@ struct LinkExtractor {
     private(set) var anchors: Set<String> = []
     /// Words that look like names of alerts, sorted, each once.
     private(set) var names: [String] = []
+    /// Bytes that may still be searched in vain for the places of addresses, so that a document of many which are written
+    /// otherwise does not cost its square.
+    private var patience = 4 * 1024 * 1024
 
     init(_ source: SourceText, _ tree: MarkdownTree) {
         self.source = source
@@ -29,8 +32,10 @@ struct LinkExtractor {
                 let place = locate(node.destination, in: block, &cursor) ?? node.range
                 links.append(
                     Link(form: node.kind == .link ? .inline : .image, relation: node.kind == .link ? .mentions : .embeds, destination: node.destination, range: place, node: index))
-            case .htmlInline: readHTML(node.literalBytes, block.isEmpty ? node.range : block)
-            case .htmlBlock: readHTML(node.literalBytes, node.range)
+            case .htmlInline: readHTML(node.literalBytes, block.isEmpty ? node.range : block, &cursor)
+            case .htmlBlock:
+                cursor = node.range.lowerBound
+                readHTML(node.literalBytes, node.range, &cursor)
             case .text, .code: AlertName.collect(node.literalBytes, into: &found)
             default: break
             }
@@ -39,12 +44,12 @@ struct LinkExtractor {
     }
 
     /// Where an address stands in the source, from the last one found in this block on.
-    private func locate(_ destination: String, in block: Range<Int>, _ cursor: inout Int) -> Range<Int>? {
+    private mutating func locate(_ destination: String, in block: Range<Int>, _ cursor: inout Int) -> Range<Int>? {
         let wanted = Array(destination.utf8)
         guard !wanted.isEmpty, wanted.count <= block.count else { return nil }
         var start = max(cursor, block.lowerBound)
-        // Bounded: a block of many addresses that are written otherwise must not cost its square.
-        let last = min(block.upperBound, source.bytes.count, start + 16_384) - wanted.count
+        guard patience > 0 else { return nil }
+        let first = start, last = min(block.upperBound, source.bytes.count, start + 16_384) - wanted.count
         while start <= last {
             if source.bytes[start] == wanted[0], source.bytes[start..<start + wanted.count].elementsEqual(wanted) {
                 cursor = start + wanted.count
@@ -52,12 +57,12 @@ struct LinkExtractor {
             }
             start += 1
         }
+        patience -= start - first
         return nil
     }
 
     /// Addresses and anchors in raw HTML.
-    private mutating func readHTML(_ html: ArraySlice<UInt8>, _ block: Range<Int>) {
-        var cursor = block.lowerBound
+    private mutating func readHTML(_ html: ArraySlice<UInt8>, _ block: Range<Int>, _ cursor: inout Int) {
         var tokens = HTMLTokenizer(html)
         while let token = tokens.next() {
             guard case .startTag(let tag) = token else { continue }
@@ -79,38 +84,46 @@ struct LinkExtractor {
         let raw = source.bytes[node.range.clamped(to: 0..<source.bytes.count)]
         guard raw.count < 65_536, Self.hasDoubleBracket(raw) else { return }
         let text = InlineText(node, in: source)
-        let bytes = text.bytes
-        var index = 0
+        let bytes = text.bytes, isTaken = Self.covered(text)
+        let emphases = Set(text.styles.lazy.filter { $0.kind == .emphasis }.map(\.range.lowerBound))
+        var index = 0, cursor = node.range.lowerBound
         while index + 3 < bytes.count {
             defer { index += 1 }
-            guard bytes[index] == UInt8(ascii: "["), text.style(.code, at: index) == nil, text.style(.link, at: index) == nil else { continue }
+            guard bytes[index] == UInt8(ascii: "["), !isTaken[index] else { continue }
             if bytes[index + 1] == UInt8(ascii: "["), let end = Self.close(bytes, from: index + 2, double: true) {
-                addWiki(text.string(index + 2..<end), node.range)
+                // `[[_TOC_]]` is a macro, whose name reads as emphasis.
+                if !emphases.contains(index + 2) { addWiki(text.string(index + 2..<end), node.range, &cursor) }
                 index = end
             } else if let end = Self.close(bytes, from: index + 1, double: false), end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: "["),
                 let last = Self.close(bytes, from: end + 2, double: false) {
-                addReference(text.string(index + 1..<end), text.string(end + 2..<last), node.range)
+                let isIndexing = index > 0 && Self.isWordByte(bytes[index - 1])
+                if !isIndexing { addReference(text.string(index + 1..<end), text.string(end + 2..<last), node.range, &cursor) }
                 index = last
             }
         }
     }
 
-    private mutating func addWiki(_ target: String, _ block: Range<Int>) {
+    /// Which bytes belong to code or a link.
+    private static func covered(_ text: InlineText) -> [Bool] {
+        var isCovered = [Bool](repeating: false, count: text.bytes.count)
+        for style in text.styles where style.kind == .code || style.kind == .link { for index in style.range { isCovered[index] = true } }
+        return isCovered
+    }
+
+    /// `cursor` goes on from the last one found in the block.
+    private mutating func addWiki(_ target: String, _ block: Range<Int>, _ cursor: inout Int) {
         let name = Trim.spaces(target.split(separator: "|").first ?? "")
-        // `[[_TOC_]]` is a macro, `[[3]](#x)` a footnote in brackets.
+        // `[[3]](#x)` is a footnote in brackets.
         guard name.contains(where: \.isLetter), !name.hasPrefix("_") else { return }
-        var cursor = block.lowerBound
         let place = locate("[[" + target, in: block, &cursor) ?? block
         links.append(Link(form: .wiki, relation: .mentions, destination: name, range: place, node: nil))
     }
 
-    private mutating func addReference(_ text: String, _ label: String, _ block: Range<Int>) {
+    private mutating func addReference(_ text: String, _ label: String, _ block: Range<Int>, _ cursor: inout Int) {
         let label = label.isEmpty ? text : label
         // `x["a"]["b"]`, `[x][0]` and task boxes are no references.
         guard label.contains(where: \.isLetter), text.contains(where: { $0.isLetter || $0.isNumber }), !label.holds("\""), !text.holds("\""), !label.holds("'"), !text.hasPrefix("^"), label.utf8.count <= 100 else { return }
-        var cursor = block.lowerBound
         let place = locate("[\(text)][", in: block, &cursor) ?? block
-        guard place.lowerBound == block.lowerBound || !Self.isWordByte(source.bytes[place.lowerBound - 1]) else { return }
         undefined.append(UndefinedReference(label: label, range: place))
     }
 

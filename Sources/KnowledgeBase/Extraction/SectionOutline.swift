@@ -12,10 +12,12 @@ struct SectionOutline {
         let headings = tree.root.descendants.filter { $0.kind == .heading }
         var sections: [Section] = []
         sections.reserveCapacity(headings.count)
+        let titles = headings.map { Self.splitAnchor($0.plainText) }
+        // Stated anchors first, so that no heading's words take one away.
+        let stated = titles.map { title in title.anchor.map { slugs.take($0) } }
         for (position, heading) in headings.enumerated() {
-            let text = heading.plainText
-            let (title, stated) = Self.splitAnchor(text)
-            let anchor = stated ?? slugs.anchor(for: title)
+            let title = titles[position].title
+            let anchor = stated[position] ?? slugs.anchor(for: title)
             let limit = heading.parent.endIndex
             let next = headings[(position + 1)...].first { $0.index >= limit || $0.headingLevel <= heading.headingLevel }
             let endNode = min(limit, next?.index ?? tree.count)
@@ -34,7 +36,7 @@ struct SectionOutline {
     /// Splits `Title {#anchor}`.
     private static func splitAnchor(_ text: String) -> (title: String, anchor: String?) {
         let trimmed = Trim.spaces(text)
-        guard trimmed.hasSuffix("}"), let open = trimmed.lastIndex(of: "{"), trimmed[open...].hasPrefix("{#") else { return (trimmed, nil) }
+        guard trimmed.hasSuffix("}"), let open = trimmed.utf8.lastIndex(of: UInt8(ascii: "{")), trimmed[open...].hasPrefix("{#") else { return (trimmed, nil) }
         let anchor = trimmed[open...].dropFirst(2).dropLast()
         guard !anchor.isEmpty, !anchor.contains(where: { $0 == " " || $0 == "\"" || $0 == "<" }) else { return (trimmed, nil) }
         return (Trim.spaces(String(trimmed[..<open])), String(anchor))

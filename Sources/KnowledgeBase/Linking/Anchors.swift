@@ -15,6 +15,9 @@ struct Anchors {
         self.folded = folded
     }
 
+    /// How many there are that a suggestion can be.
+    var count: Int { folded.count }
+
     /// The anchor that a fragment means: itself, or the same words by another slug rule. nil when there is none.
     func find(_ fragment: String) -> String? {
         if exact.contains(fragment) { return fragment }

@@ -10,10 +10,10 @@ extension KnowledgeBase {
         let names = DocumentNames(documents)
         let alerts = AlertTable(documents)
         let resolver = LinkResolver(
-            documents: documents, paths: PathTable(documents, assets), names: names.byName, folded: Self.folded(documents, names),
+            documents: documents, paths: PathTable(documents, assets.sorted()), names: names.byName, folded: Self.folded(documents, names),
             alerts: alerts.ids, anchors: concurrentMap(documents, jobs: jobs, Anchors.init), baseURL: configuration.baseURL)
         let references = concurrentMap(Array(documents.indices), jobs: jobs) { index in
-            documents[index].links.map { Reference(link: $0, target: resolver.target(of: $0, from: index)) }
+            resolver.references(of: index)
         }
         let backlinks = Self.backlinks(references)
         self.configuration = configuration

@@ -14,15 +14,37 @@ struct LinkResolver: Sendable {
     let anchors: [Anchors]
     let baseURL: String?
 
-    func target(of link: Link, from index: Int) -> Reference.Target {
+    /// How many names may be compared for the broken links of one document, to say which was meant.
+    static let guessLimit = 50_000
+
+    /// The links of a document with their targets, each address looked up once.
+    func references(of index: Int) -> [Reference] {
+        var guesses = Self.guessLimit
+        var known: [Address: Reference.Target] = [:]
+        return documents[index].links.map { link in
+            let address = Address(text: link.destination, form: link.form, relation: link.relation)
+            let found = known[address] ?? target(of: link, from: index, guesses: &guesses)
+            known[address] = found
+            return Reference(link: link, target: found)
+        }
+    }
+
+    private struct Address: Hashable {
+        let text: String
+        let form: Link.Form
+        let relation: Relation
+    }
+
+    /// What a link of a document points at; `guesses` is what is left of `guessLimit`.
+    private func target(of link: Link, from index: Int, guesses: inout Int) -> Reference.Target {
         let destination = Trim.spaces(link.destination)
-        if link.form == .field || link.form == .wiki { return named(destination, from: index) }
-        if let inner = TemplateLink.path(destination) { return path(inner, from: index) }
+        if link.form == .field || link.form == .wiki { return named(destination, from: index, &guesses) }
+        if let inner = TemplateLink.path(destination) { return path(inner, from: index, &guesses) }
         if TemplateLink.isTemplate(destination) { return .template }
-        if let baseURL, destination.hasPrefix(baseURL) { return path("/" + destination.dropFirst(baseURL.utf8.count), from: index) }
+        if let baseURL, destination.hasPrefix(baseURL) { return path("/" + destination.dropFirst(baseURL.utf8.count), from: index, &guesses) }
         if let scheme = Self.scheme(destination) { return external(destination, scheme, link) }
         if destination.hasPrefix("//") { return .external(destination) }
-        return path(destination, from: index)
+        return path(destination, from: index, &guesses)
     }
 
     // MARK: addresses
@@ -40,32 +62,40 @@ struct LinkResolver: Sendable {
     private func external(_ destination: String, _ scheme: String, _ link: Link) -> Reference.Target {
         switch scheme {
         case "http", "https", "mailto", "tel": return .external(destination)
-        case "data" where link.relation == .embeds: return .external(destination)
+        case "data" where link.relation == .embeds && Self.isRasterImage(destination): return .external(destination)
         default: return .unsafe
         }
     }
 
+    /// True for an image without scripts of its own.
+    private static func isRasterImage(_ data: String) -> Bool {
+        let start = data.lowercased()
+        return ["png", "jpeg", "gif", "webp", "avif"].contains { start.hasPrefix("data:image/\($0);") || start.hasPrefix("data:image/\($0),") }
+    }
+
     // MARK: paths
 
-    private func path(_ destination: String, from index: Int) -> Reference.Target {
+    private func path(_ destination: String, from index: Int, _ guesses: inout Int) -> Reference.Target {
         let hash = destination.firstIndex(of: "#")
         let fragment = hash.map { Self.decoded(String(destination[destination.index(after: $0)...])) }
         let address = String(destination[..<(hash ?? destination.endIndex)].prefix { $0 != "?" })
-        if address.isEmpty { return fragment.map { self.anchor($0, in: index) } ?? .broken(.init(path: "", suggestion: nil)) }
+        if address.isEmpty { return fragment.map { self.anchor($0, in: index, &guesses) } ?? .broken(.init(path: "", suggestion: nil)) }
         let decoded = Self.decoded(address)
         var nearest: RelativePath?
         for candidate in Self.readings(decoded, in: documents[index].path) {
             nearest = nearest ?? candidate
             switch paths.find(candidate) {
-            case .document(let target): return fragment.map { self.anchor($0, in: target) } ?? .document(target, anchor: nil)
+            case .document(let target): return fragment.map { self.anchor($0, in: target, &guesses) } ?? .document(target, anchor: nil)
             case .asset(let asset): return .asset(asset)
             case .folder: return .outside(candidate.string)
             case nil: continue
             }
         }
-        if let target = names[decoded] ?? folded[decoded.lowercased()], !decoded.holds("/") { return fragment.map { self.anchor($0, in: target) } ?? .document(target, anchor: nil) }
+        if let target = names[decoded] ?? folded[decoded.lowercased()], !decoded.holds("/") { return fragment.map { self.anchor($0, in: target, &guesses) } ?? .document(target, anchor: nil) }
+        if !decoded.contains(where: { $0 == "/" || $0 == "." }), let alert = alerts[AlertTable.fold(decoded)] { return .alert(alert) }
         guard let nearest else { return .outside(decoded) }
-        return .broken(.init(path: nearest.string, suggestion: paths.suggestion(for: nearest, from: documents[index].path)))
+        guesses -= PathTable.guesses
+        return .broken(.init(path: nearest.string, suggestion: guesses >= 0 ? paths.suggestion(for: nearest, from: documents[index].path) : nil))
     }
 
     /// Where a path may lead: from the file's folder, from its page's own folder (`a/` for `a.md`), and from the root and the
@@ -84,26 +114,27 @@ struct LinkResolver: Sendable {
         return readings
     }
 
-    private func anchor(_ fragment: String, in index: Int) -> Reference.Target {
+    private func anchor(_ fragment: String, in index: Int, _ guesses: inout Int) -> Reference.Target {
         let fragment = String(fragment.prefix { $0 != "?" })
         // `#` and `#top` are the top; `#L10` is a line of code; `#:~:text=` a browser's own.
         if fragment.isEmpty || fragment == "top" || fragment.hasPrefix(":~:") { return .document(index, anchor: nil) }
         if let found = anchors[index].find(fragment) { return .document(index, anchor: found) }
-        return .missingAnchor(index, anchor: fragment, suggestion: anchors[index].suggestion(for: fragment))
+        guesses -= anchors[index].count
+        return .missingAnchor(index, anchor: fragment, suggestion: guesses >= 0 ? anchors[index].suggestion(for: fragment) : nil)
     }
 
     // MARK: names
 
     /// An id, alias, alert, file name or title: for wiki links and front matter.
-    private func named(_ name: String, from index: Int) -> Reference.Target {
+    private func named(_ name: String, from index: Int, _ guesses: inout Int) -> Reference.Target {
         let hash = name.firstIndex(of: "#")
         let bare = Trim.spaces(name[..<(hash ?? name.endIndex)])
         if let target = names[bare] ?? folded[bare.lowercased()] ?? folded[DocumentNames.fileSafe(bare)] {
-            return hash.map { anchor(Slug.make(String(name[name.index(after: $0)...])), in: target) } ?? .document(target, anchor: nil)
+            return hash.map { anchor(Slug.make(String(name[name.index(after: $0)...])), in: target, &guesses) } ?? .document(target, anchor: nil)
         }
         if let alert = alerts[AlertTable.fold(bare)] { return .alert(alert) }
         if let scheme = Self.scheme(bare), ["http", "https"].contains(scheme) { return .external(name) }
-        return path(name, from: index)
+        return path(name, from: index, &guesses)
     }
 
     /// Percent-escapes resolved where they make valid text.

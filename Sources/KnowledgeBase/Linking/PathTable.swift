@@ -9,6 +9,9 @@ struct PathTable {
         case folder
     }
 
+    /// How many names a suggestion looks at, about.
+    static let guesses = 25
+
     private var places: [String: Place] = [:]
     /// Paths in lower case, for links that differ in case only.
     private var folded: [String: String] = [:]

@@ -51,12 +51,17 @@ struct AlertTable {
                 mentions[key, default: []].append(index)
             }
         }
-        var used: Set<String> = [], ids: [String: String] = [:]
+        var used: Set<String> = [], numbers: [String: Int] = [:], ids: [String: String] = [:]
         let keys = names.keys.sorted()
         alerts = keys.map { key in
             let name = names[key] ?? key
-            var id = Self.fileSafe(name)
-            while !used.insert(id.lowercased()).inserted { id += "-2" }
+            let base = Self.fileSafe(name)
+            var id = base, number = numbers[base, default: 1]
+            while !used.insert(id.lowercased()).inserted {
+                number += 1
+                id = "\(base)-\(number)"
+            }
+            numbers[base] = number
             ids[key] = id
             return Alert(id: id, name: name, runbooks: Self.unique(runbooks[key]), mentions: Self.unique(mentions[key]))
         }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }

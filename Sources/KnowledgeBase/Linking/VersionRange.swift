@@ -30,15 +30,15 @@ public struct VersionRange: Sendable, Hashable {
         self.bounds = bounds
     }
 
-    /// True when all bounds hold.
+    /// True when all bounds hold; `1.8` and `1.8.0` are the same bound.
     public func contains(_ version: Version) -> Bool {
         bounds.allSatisfy { bound in
             switch bound {
-            case .atLeast(let other): version >= other
-            case .above(let other): version > other
-            case .below(let other): version < other
-            case .atMost(let other): version <= other
-            case .exactly(let other): !(version < other) && !(other < version)
+            case .atLeast(let other): version.isSame(as: other) || version > other
+            case .above(let other): !version.isSame(as: other) && version > other
+            case .below(let other): !version.isSame(as: other) && version < other
+            case .atMost(let other): version.isSame(as: other) || version < other
+            case .exactly(let other): version.isSame(as: other)
             case .beginning(let text): version.text.hasPrefix(text) || version.text + "." == text
             }
         }

@@ -12,7 +12,7 @@ public struct Document: Sendable {
     /// In document order, front matter first.
     public let links: [Link]
     public let undefinedReferences: [UndefinedReference]
-    /// Anchors an author set by hand: `<a id="x">`, `{#x}`.
+    /// Anchors an author set by hand, `<a id="x">`, and that no heading has.
     public let explicitAnchors: Set<String>
     /// Words that look like names of alerts, sorted, each once.
     let names: [String]
@@ -65,6 +65,8 @@ public enum ReadingProblem: Sendable, Hashable {
     case empty
     /// Over the size limit, bytes; the text is shown as it is, without its structure.
     case tooLarge(size: Int, limit: Int)
+    /// The body could not be parsed within the limits of time and memory; shown like a text that is too large.
+    case tooComplex(reason: String)
     /// Headings and lists squeezed into one line.
     case flattened(Range<Int>)
 }

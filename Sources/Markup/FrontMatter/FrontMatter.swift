@@ -1,7 +1,12 @@
 /// The metadata block at the head of a document, and where the body starts.
 public struct FrontMatter: Sendable {
     /// How the block is written.
-    public enum Format: String, Sendable { case yaml, toml }
+    public enum Format: String, Sendable {
+        case yaml, toml
+
+        /// What stands between a key and its value.
+        var sign: UInt8 { self == .yaml ? UInt8(ascii: ":") : UInt8(ascii: "=") }
+    }
 
     /// nil when the document has none.
     public let format: Format?
@@ -28,7 +33,10 @@ public struct FrontMatter: Sendable {
         guard let close = block.close else {
             let opening = source.lineRange(1)
             let fault = MetadataFault(kind: .unclosed(fence: block.format == .yaml ? "---" : "+++"), range: opening)
-            self.init(format: block.format, range: opening, bodyStart: Self.start(ofLine: 2, in: source), faults: [fault])
+            let bodyStart = Self.start(ofLine: 2, in: source)
+            let rest = bodyStart..<min(source.bytes.count, bodyStart + Self.sizeLimit)
+            let values = MetadataLines.completing(.map([], range: rest), from: source, in: rest, sign: block.format.sign, stopsAtText: true)
+            self.init(format: block.format, range: opening, bodyStart: bodyStart, values: values, faults: [fault])
             return
         }
         let content = Self.start(ofLine: 2, in: source)..<source.lineRange(close).lowerBound
@@ -36,11 +44,15 @@ public struct FrontMatter: Sendable {
         let bodyStart = Self.start(ofLine: close + 1, in: source)
         guard content.count <= Self.sizeLimit else {
             let fault = MetadataFault(kind: .tooLarge(limit: Self.sizeLimit), range: source.lineRange(1))
-            self.init(format: block.format, range: range, bodyStart: bodyStart, faults: [fault])
+            let values = MetadataLines.completing(.map([], range: content), from: source, in: content, sign: block.format.sign)
+            self.init(format: block.format, range: range, bodyStart: bodyStart, values: values, faults: [fault])
             return
         }
-        let (values, faults) =
+        let (read, faults) =
             block.format == .yaml ? YAMLReader.read(source, in: content) : TOMLReader.read(source, in: content)
+        // YAML goes on behind a key that stands twice, TOML ends there.
+        let isWhole = faults.isEmpty || block.format == .yaml && faults.allSatisfy { if case .duplicateKey = $0.kind { true } else { false } }
+        let values = isWhole ? read : MetadataLines.completing(read, from: source, in: content, sign: block.format.sign)
         self.init(format: block.format, range: range, bodyStart: bodyStart, values: values, faults: faults)
     }
 

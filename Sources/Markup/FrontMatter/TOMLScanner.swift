@@ -1,10 +1,9 @@
-/// Reads the keys and values of TOML as they are written, with their places.
+/// Reads TOML 1.0, every value as the text it was written as, with its place.
 ///
-/// It trusts its input to be TOML and makes no sense, but no trouble either, of anything else.
+/// Bounded: 64 levels of tables and lists. Numbers and dates are told from words, but not checked further: the field
+/// that reads them knows what they are.
 struct TOMLScanner {
     let root: TOMLTableBuilder
-    /// Where nesting went over the limit; reading stops there.
-    private(set) var tooDeep: Int?
     private let bytes: ArraySlice<UInt8>
     private var position: Int
 
@@ -15,125 +14,139 @@ struct TOMLScanner {
     }
 
     /// Reads all lines into `root`.
-    mutating func read() {
+    mutating func read() throws(TOMLFault) {
         var table = root, depth = 0
         skipBlank()
-        while position < bytes.endIndex, tooDeep == nil {
+        while position < bytes.endIndex {
             if peek() == UInt8(ascii: "[") {
-                (table, depth) = header()
+                (table, depth) = try header()
             } else {
-                pair(into: table, depth: depth)
+                try pair(into: table, depth: depth)
             }
-            while let byte = peek(), byte != 0x0A { position += 1 }
+            skipSpaces()
+            let isEnd = peek().map { $0 == 0x0A || $0 == 0x0D || $0 == UInt8(ascii: "#") } ?? true
+            guard isEnd else { throw TOMLFault("text behind the end of a value", at: position) }
             skipBlank()
         }
     }
 
     /// `[a.b]` or `[[a.b]]`: the table that the lines below it fill.
-    private mutating func header() -> (TOMLTableBuilder, depth: Int) {
+    private mutating func header() throws(TOMLFault) -> (TOMLTableBuilder, depth: Int) {
         let start = position
         position += 1
         let isArray = take(UInt8(ascii: "["))
-        let path = keyPath()
-        guard let last = path.last, !isTooDeep(path.count) else { return (TOMLTableBuilder(start: start), 0) }
-        let outer = root.table(at: path.dropLast())
-        return (isArray ? outer.appendTable(last, start: start) : outer.table(at: [last]), path.count)
+        let path = try keyPath()
+        try checkDepth(path.count)
+        guard take(UInt8(ascii: "]")), !isArray || take(UInt8(ascii: "]")) else { throw TOMLFault("a table's name is never closed", at: start) }
+        let outer = try root.table(at: path.dropLast())
+        let last = path[path.count - 1]
+        return (try isArray ? outer.append(last, start: start) : outer.open(last), path.count)
     }
 
     /// `a.b = value`
-    private mutating func pair(into table: TOMLTableBuilder, depth: Int) {
-        let path = keyPath()
-        guard let last = path.last, !isTooDeep(depth + path.count), take(UInt8(ascii: "=")) else { return }
+    private mutating func pair(into table: TOMLTableBuilder, depth: Int) throws(TOMLFault) {
+        let path = try keyPath()
+        try checkDepth(depth + path.count)
+        guard take(UInt8(ascii: "=")) else { throw TOMLFault("`=` is missing behind a key", at: position) }
         skipSpaces()
-        guard let value = value(depth: depth + path.count) else { return }
-        table.table(at: path.dropLast()).set(last, value)
+        let value = try value(depth: depth + path.count)
+        try table.table(at: path.dropLast()).set(path[path.count - 1], value)
     }
 
-    private mutating func isTooDeep(_ depth: Int) -> Bool {
-        guard depth > TOMLReader.depthLimit else { return false }
-        tooDeep = tooDeep ?? min(position, bytes.endIndex)
-        return true
+    private func checkDepth(_ depth: Int) throws(TOMLFault) {
+        guard depth > TOMLReader.depthLimit else { return }
+        let place = min(position, bytes.endIndex)
+        throw TOMLFault(.tooDeep(limit: TOMLReader.depthLimit), place..<min(place + 1, bytes.endIndex))
     }
 
     // MARK: keys
 
-    private mutating func keyPath() -> [MetadataNode.Scalar] {
+    /// At least one key.
+    private mutating func keyPath() throws(TOMLFault) -> [MetadataNode.Scalar] {
         var path: [MetadataNode.Scalar] = []
         repeat {
             skipSpaces()
-            guard let key = key() else { return path }
-            path.append(key)
+            path.append(try key())
             skipSpaces()
         } while take(UInt8(ascii: "."))
         return path
     }
 
-    private mutating func key() -> MetadataNode.Scalar? {
-        if peek() == UInt8(ascii: "\"") || peek() == UInt8(ascii: "'") { return quoted() }
+    private mutating func key() throws(TOMLFault) -> MetadataNode.Scalar {
+        if peek() == UInt8(ascii: "\"") || peek() == UInt8(ascii: "'") { return try quoted() }
         let start = position
         while let byte = peek(), Self.isBare(byte) { position += 1 }
-        return position > start ? .init(text: text(start..<position), isPlain: true, range: start..<position) : nil
+        guard position > start else { throw TOMLFault("a key is missing", at: start) }
+        return .init(text: text(start..<position), isPlain: true, range: start..<position)
     }
 
     private static func isBare(_ byte: UInt8) -> Bool {
-        byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-            || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+        isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
     }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") }
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
     // MARK: values
 
-    private mutating func value(depth: Int) -> MetadataNode? {
+    private mutating func value(depth: Int) throws(TOMLFault) -> MetadataNode {
         switch peek() {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): quoted().map(MetadataNode.scalar)
-        case UInt8(ascii: "["): list(depth: depth + 1)
-        case UInt8(ascii: "{"): inlineTable(depth: depth + 1)
-        default: bare().map(MetadataNode.scalar)
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): .scalar(try quoted())
+        case UInt8(ascii: "["): try list(depth: depth + 1)
+        case UInt8(ascii: "{"): try inlineTable(depth: depth + 1)
+        default: .scalar(try bare())
         }
     }
 
-    private mutating func list(depth: Int) -> MetadataNode? {
-        guard !isTooDeep(depth) else { return nil }
+    private mutating func list(depth: Int) throws(TOMLFault) -> MetadataNode {
+        try checkDepth(depth)
         let start = position
         var items: [MetadataNode] = []
         position += 1
         skipBlank()
-        while let byte = peek(), byte != UInt8(ascii: "]"), let item = value(depth: depth) {
-            items.append(item)
+        while peek() != UInt8(ascii: "]") {
+            items.append(try value(depth: depth))
             skipBlank()
             guard take(UInt8(ascii: ",")) else { break }
             skipBlank()
         }
-        _ = take(UInt8(ascii: "]"))
+        guard take(UInt8(ascii: "]")) else { throw TOMLFault("a list is never closed", at: start) }
         return .list(items, range: start..<position)
     }
 
-    private mutating func inlineTable(depth: Int) -> MetadataNode? {
-        guard !isTooDeep(depth) else { return nil }
+    private mutating func inlineTable(depth: Int) throws(TOMLFault) -> MetadataNode {
+        try checkDepth(depth)
         let table = TOMLTableBuilder(start: position)
+        let start = position
         position += 1
-        repeat {
+        skipBlank()
+        while peek() != UInt8(ascii: "}") {
+            try pair(into: table, depth: depth)
             skipBlank()
-            pair(into: table, depth: depth)
+            guard take(UInt8(ascii: ",")) else { break }
             skipBlank()
-        } while tooDeep == nil && take(UInt8(ascii: ","))
-        _ = take(UInt8(ascii: "}"))
+        }
+        guard take(UInt8(ascii: "}")) else { throw TOMLFault("a table in braces is never closed", at: start) }
         table.end = position
         return table.node
     }
 
     /// A number, a date, true or false: up to what ends a value, without the spaces before it.
-    private mutating func bare() -> MetadataNode.Scalar? {
+    private mutating func bare() throws(TOMLFault) -> MetadataNode.Scalar {
         let start = position
-        while let byte = peek(), ![0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "#")].contains(byte) { position += 1 }
-        var end = position
-        while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-        return end > start ? .init(text: text(start..<end), isPlain: true, range: start..<end) : nil
+        while let byte = peek(), Self.isLetter(byte) || Self.isDigit(byte) || " _+-.:".utf8.contains(byte) { position += 1 }
+        while position > start, bytes[position - 1] == 0x20 { position -= 1 }
+        guard position > start else { throw TOMLFault("a value is missing", at: start) }
+        let text = text(start..<position)
+        let unsigned = text.utf8.drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
+        let isWord = ["true", "false", "inf", "nan"].contains { unsigned.elementsEqual($0.utf8) }
+        guard isWord || unsigned.first.map(Self.isDigit) == true else { throw TOMLFault("a text must stand in quotes", at: start) }
+        return .init(text: text, isPlain: true, range: start..<position)
     }
 
     /// A text between quotes, one or three.
-    private mutating func quoted() -> MetadataNode.Scalar? {
-        guard let quote = peek() else { return nil }
-        let start = position
+    private mutating func quoted() throws(TOMLFault) -> MetadataNode.Scalar {
+        let start = position, quote = bytes[position]
         let isLong = bytes[position...].starts(with: [quote, quote, quote])
         position += isLong ? 3 : 1
         if isLong {
@@ -141,16 +154,15 @@ struct TOMLScanner {
             _ = take(0x0A)
         }
         var result: [UInt8] = []
-        while let byte = peek() {
+        while let byte = peek(), isLong || byte != 0x0A {
             if byte == quote, !isLong || closesLong(quote) {
                 position += isLong ? 3 : 1
                 return .init(text: String(decoding: result, as: UTF8.self), isPlain: false, range: start..<position)
             }
-            if byte == 0x0A, !isLong { break }
             position += 1
-            if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") { escape(into: &result) } else { result.append(byte) }
+            if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") { try escape(into: &result) } else { result.append(byte) }
         }
-        return .init(text: String(decoding: result, as: UTF8.self), isPlain: false, range: start..<position)
+        throw TOMLFault("a text is never closed", at: start)
     }
 
     /// True at three quotes that no further one follows: up to two may stand inside, right before the end.
@@ -160,7 +172,7 @@ struct TOMLScanner {
     }
 
     /// Reads what stands behind a backslash.
-    private mutating func escape(into result: inout [UInt8]) {
+    private mutating func escape(into result: inout [UInt8]) throws(TOMLFault) {
         guard let byte = peek() else { return }
         position += 1
         switch byte {
@@ -169,15 +181,18 @@ struct TOMLScanner {
         case UInt8(ascii: "n"): result.append(0x0A)
         case UInt8(ascii: "f"): result.append(0x0C)
         case UInt8(ascii: "r"): result.append(0x0D)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): result.append(byte)
         case UInt8(ascii: "u"), UInt8(ascii: "U"):
             let digits = bytes[position...].prefix(byte == UInt8(ascii: "u") ? 4 : 8)
+            guard digits.allSatisfy({ Self.isDigit($0) || Self.isLetter($0) }),
+                let scalar = UInt32(String(decoding: digits, as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init)
+            else { throw TOMLFault("an escape that is no character", at: position - 2) }
             position += digits.count
-            let scalar = UInt32(String(decoding: digits, as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}"
             result += Array(String(scalar).utf8)
         case 0x20, 0x09, 0x0A, 0x0D:
             // A backslash at the end of a line joins it to the next word.
             while let next = peek(), next == 0x20 || next == 0x09 || next == 0x0A || next == 0x0D { position += 1 }
-        default: result.append(byte)
+        default: throw TOMLFault("an escape that is none, a backslash is written `\\\\`", at: position - 2)
         }
     }
 
@@ -209,81 +224,4 @@ struct TOMLScanner {
     }
 
     private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-}
-
-/// A table that is still being filled.
-final class TOMLTableBuilder {
-    private enum Value {
-        case node(MetadataNode)
-        case table(TOMLTableBuilder)
-        case tables([TOMLTableBuilder])
-    }
-
-    private let start: Int
-    /// The end of the last thing in it, its brace included.
-    var end: Int
-    private var values: [(key: MetadataNode.Scalar, value: Value)] = []
-    private var places: [String: Int] = [:]
-
-    init(start: Int) {
-        self.start = start
-        end = start
-    }
-
-    /// The entries in the order written.
-    var entries: [MetadataNode.Entry] {
-        values.map { key, value in
-            switch value {
-            case .node(let node): .init(key: key, value: node)
-            case .table(let table): .init(key: key, value: table.node)
-            case .tables(let tables): .init(key: key, value: Self.list(tables.map(\.node)))
-            }
-        }
-    }
-
-    /// The table as a value.
-    var node: MetadataNode {
-        let entries = entries
-        let last = entries.map(\.value.range.upperBound).max() ?? end
-        return .map(entries, range: start..<max(start, end, last))
-    }
-
-    private static func list(_ nodes: [MetadataNode]) -> MetadataNode {
-        let start = nodes.first?.range.lowerBound ?? 0
-        return .list(nodes, range: start..<(nodes.last?.range.upperBound ?? start))
-    }
-
-    /// The table below this one, made where it is missing; of a list of tables the last.
-    func table(at path: some Sequence<MetadataNode.Scalar>) -> TOMLTableBuilder {
-        path.reduce(self) { $0.child($1) }
-    }
-
-    func set(_ key: MetadataNode.Scalar, _ node: MetadataNode) { put(key, .node(node)) }
-
-    func appendTable(_ key: MetadataNode.Scalar, start: Int) -> TOMLTableBuilder {
-        let table = TOMLTableBuilder(start: start)
-        if let place = places[key.text], case .tables(let tables) = values[place].value {
-            values[place].value = .tables(tables + [table])
-        } else {
-            put(key, .tables([table]))
-        }
-        return table
-    }
-
-    private func child(_ key: MetadataNode.Scalar) -> TOMLTableBuilder {
-        if let place = places[key.text] {
-            if case .table(let table) = values[place].value { return table }
-            if case .tables(let tables) = values[place].value, let last = tables.last { return last }
-        }
-        let table = TOMLTableBuilder(start: key.range.lowerBound)
-        put(key, .table(table))
-        return table
-    }
-
-    /// The first of two equal keys holds.
-    private func put(_ key: MetadataNode.Scalar, _ value: Value) {
-        guard places[key.text] == nil else { return }
-        places[key.text] = values.count
-        values.append((key, value))
-    }
 }

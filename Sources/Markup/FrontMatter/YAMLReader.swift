@@ -9,13 +9,27 @@ public enum YAMLReader {
 
     /// Reads the YAML in a byte range of a file. The value is a map, empty when it can't be read.
     public static func read(_ source: SourceText, in range: Range<Int>) -> (values: MetadataNode, faults: [MetadataFault]) {
-        // libyaml takes seconds for a megabyte of directives before it gives the first event.
         guard range.count <= FrontMatter.sizeLimit else {
             return (.map([], range: range), [MetadataFault(kind: .tooLarge(limit: FrontMatter.sizeLimit), range: range.lowerBound..<range.lowerBound)])
+        }
+        // libyaml compares every directive with all others before it gives the first event.
+        if let directive = directive(source, in: range) {
+            return (.map([], range: range), [MetadataFault(kind: .unsupported("a directive"), range: directive)])
         }
         let events = YAMLEvents(source: source, range: range)
         var builder = YAMLBuilder(events: events)
         return builder.build()
+    }
+
+    /// The first line with content, when that is a directive.
+    private static func directive(_ source: SourceText, in range: Range<Int>) -> Range<Int>? {
+        guard !range.isEmpty else { return nil }
+        for line in source.line(at: range.lowerBound)...source.line(at: range.upperBound - 1) {
+            let place = source.lineRange(line)
+            guard let first = source.bytes[place].first(where: { $0 != 0x20 && $0 != 0x09 }), first != UInt8(ascii: "#") else { continue }
+            return source.bytes[place].first == UInt8(ascii: "%") ? place : nil
+        }
+        return nil
     }
 }
 

@@ -1,5 +1,6 @@
 internal import CCmarkGFM
 internal import Glibc
+internal import Synchronization
 
 /// Parses GitHub-flavoured Markdown with cmark-gfm: tables, strikethrough, autolinks, task lists, footnotes.
 public enum MarkdownParser {
@@ -16,21 +17,46 @@ public enum MarkdownParser {
     private let parser: OpaquePointer
     let document: OpaquePointer?
 
-    /// Registration is global in cmark, and once is enough.
-    private static let register: Void = cmark_gfm_core_extensions_ensure_registered()
+    /// Registers the extensions, which is global in cmark, and makes its table of special characters constant.
+    ///
+    /// Every parser enters its extensions' characters into one table of the process and takes them out when it is done, so
+    /// documents on other threads lost their links and strike-throughs. The characters of links (`:`, `w`) are entered
+    /// here, once, and no parser has them to take out; that of strike-through (`~`) is another matter: see `finish`.
+    private static let register: Void = {
+        cmark_gfm_core_extensions_ensure_registered()
+        let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT)
+        let links = unsafe cmark_find_syntax_extension("autolink")
+        unsafe cmark_parser_attach_syntax_extension(parser, links)
+        unsafe cmark_manage_extensions_special_characters(parser, 1)
+        unsafe cmark_syntax_extension_set_special_inline_chars(links, nil)
+        unsafe cmark_parser_free(parser)
+    }()
+
+    /// Held by the parser that has `~` in cmark's table.
+    private static let tildes = Mutex(())
 
     init(body: ArraySlice<UInt8>) {
         // The bytes are valid UTF-8 without NUL already, so cmark need not look.
         Self.register
         let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES)!
-        for name in ["table", "strikethrough", "autolink", "tasklist"] {
+        for name in ["table", "autolink", "tasklist"] {
             unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
         }
+        let hasTilde = body.contains(UInt8(ascii: "~"))
+        if hasTilde { unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("strikethrough")) }
         unsafe body.withUnsafeBytes { buffer in
             unsafe cmark_parser_feed(parser, buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)
         }
-        unsafe document = unsafe cmark_parser_finish(parser)
+        unsafe document = unsafe Self.finish(parser, hasTilde: hasTilde)
         unsafe self.parser = unsafe parser
+    }
+
+    /// Reads the inlines: those of documents with a `~` one after the other, all others beside each other, as `~` in the
+    /// table is nothing to them.
+    private static func finish(_ parser: OpaquePointer, hasTilde: Bool) -> OpaquePointer? {
+        guard hasTilde else { return unsafe cmark_parser_finish(parser) }
+        let document = tildes.withLock { _ in unsafe Int(bitPattern: cmark_parser_finish(parser)) }
+        return unsafe OpaquePointer(bitPattern: document)
     }
 
     deinit {
@@ -61,7 +87,7 @@ private struct TreeCopier {
     }
 
     mutating func copy(_ parser: CmarkParser) -> MarkdownTree {
-        guard var node = unsafe parser.document else { return MarkdownTree(records: [emptyDocument], texts: []) }
+        guard var node = unsafe parser.document else { return .empty }
         let root = unsafe node
         var open: [Int32] = []
         walk: while true {
@@ -84,10 +110,6 @@ private struct TreeCopier {
         }
         if let last = open.popLast() { records[Int(last)].end = Int32(records.count) }
         return MarkdownTree(records: records, texts: texts)
-    }
-
-    private var emptyDocument: MarkdownRecord {
-        MarkdownRecord(kind: .document, parent: 0, end: 1, start: 0, stop: 0)
     }
 
     private mutating func append(_ node: OpaquePointer, parent: Int32) {

@@ -13,6 +13,9 @@ public final class MarkdownTree: Sendable {
         self.texts = texts
     }
 
+    /// The tree of an empty body.
+    public static let empty = MarkdownTree(records: [MarkdownRecord(kind: .document, parent: 0, end: 1, start: 0, stop: 0)], texts: [])
+
     /// The document node; its children are the top-level blocks.
     public var root: MarkdownNode { MarkdownNode(tree: self, index: 0) }
 

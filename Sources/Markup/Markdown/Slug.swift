@@ -36,7 +36,11 @@ public struct SlugTable: Sendable {
     /// The anchor for the next heading with this text.
     public mutating func anchor(for text: String) -> String {
         let slug = Slug.make(text)
-        let base = slug.isEmpty ? "section" : slug
+        return take(slug.isEmpty ? "section" : slug)
+    }
+
+    /// The anchor itself where it is free, else with the next number: for one that an author states.
+    public mutating func take(_ base: String) -> String {
         guard var count = used[base] else {
             used[base] = 0
             return base

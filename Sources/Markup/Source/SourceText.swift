@@ -8,6 +8,9 @@ public struct SourceText: Sendable {
     public let lineStarts: [Int]
     /// What had to be replaced to make `bytes` text; nil for nearly every file.
     public let repairs: Repairs?
+    /// Number of Unicode scalars before each stretch of so many bytes; empty for texts that are soon counted anew.
+    private let scalars: [Int32]
+    private static let stretch = 512
 
     /// Replacements made while reading, with the offset of the first in `SourceText.bytes`.
     public struct Repairs: Sendable, Hashable {
@@ -26,6 +29,7 @@ public struct SourceText: Sendable {
             (bytes, repairs) = Self.repair(raw)
         }
         lineStarts = Self.lineStarts(of: bytes)
+        scalars = bytes.count > 64 * 1024 ? Self.scalars(in: bytes) : []
     }
 
     public init(path: RelativePath, text: String) {
@@ -49,9 +53,14 @@ public struct SourceText: Sendable {
     public func position(at offset: Int) -> (line: Int, column: Int) {
         let line = line(at: offset)
         let start = lineStarts[line - 1]
-        var column = 1
-        for byte in bytes[start..<max(start, min(offset, bytes.count))] where byte & 0xC0 != 0x80 { column += 1 }
-        return (line, column)
+        let end = max(start, min(offset, bytes.count))
+        guard !scalars.isEmpty, end - start > Self.stretch else { return (line, 1 + Self.scalars(bytes[start..<end])) }
+        return (line, 1 + scalars(before: end) - scalars(before: start))
+    }
+
+    private func scalars(before offset: Int) -> Int {
+        let stretch = offset / Self.stretch
+        return Int(scalars[stretch]) + Self.scalars(bytes[stretch * Self.stretch..<offset])
     }
 
     /// Byte range of a 1-based line without its line ending; empty past the last line.
@@ -80,6 +89,20 @@ public struct SourceText: Sendable {
 }
 
 extension SourceText {
+    private static func scalars(_ bytes: ArraySlice<UInt8>) -> Int {
+        var count = 0
+        for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+
+    private static func scalars(in bytes: [UInt8]) -> [Int32] {
+        var counts: [Int32] = [0]
+        for start in stride(from: 0, to: bytes.count, by: stretch) {
+            counts.append(counts[counts.count - 1] + Int32(scalars(bytes[start..<min(start + stretch, bytes.count)])))
+        }
+        return counts
+    }
+
     private static func isUTF8(_ bytes: [UInt8]) -> Bool {
         String(validating: bytes, as: UTF8.self) != nil
     }

@@ -49,11 +49,20 @@ struct ActionTable {
         case .state: html.state(entry.item.state)
         case .text: text(entry, to: &html)
         case .owner: html.text(entry.item.owner ?? "")
-        case .due: if let due = entry.item.due { html.day(due) }
+        case .due: due(entry.item, to: &html)
         case .priority: html.text(entry.item.priority ?? "")
         case .aim: html.text(entry.item.aim?.rawValue ?? "")
         case .incident: incident(entry, to: &html)
         }
+    }
+
+    /// The day, and that it has passed: told only where the day of the build is given and the item is known to be open.
+    private func due(_ item: ActionItem, to html: inout HTMLWriter) {
+        guard let due = item.due else { return }
+        html.day(due)
+        guard let asOf = page.base.configuration.asOf, item.state == .open || item.state == .inProgress, due < asOf else { return }
+        html.text(" ")
+        html.element("span", class: "tag-overdue", text: "overdue")
     }
 
     private func text(_ entry: ActionRegister.Entry, to html: inout HTMLWriter) {

@@ -10,11 +10,13 @@ struct Contents {
     private static let fewest = 3
     /// With more than these the lower level is left out.
     private static let most = 60
+    /// Nobody looks through more.
+    private static let limit = 1000
 
     /// Headings of the two topmost levels; empty when there are few.
     var fragment: HTMLFragment {
         let all = zip(document.sections, headings).filter { !$0.title.isEmpty && (2...3).contains($1.level) && $1.hasID }
-        let shown = all.count > Self.most ? all.filter { $1.level == 2 } : all
+        let shown = (all.count > Self.most ? all.filter { $1.level == 2 } : all).prefix(Self.limit)
         return HTMLFragment { html in
             guard shown.count >= Self.fewest else { return }
             html.element("ul") { html in

@@ -15,8 +15,8 @@ struct DocumentBody {
     /// The body for the document's own page, where timeline entries and action items have anchors; `isExcerpt` leaves these out.
     init(of index: Int, on page: PageScope, isExcerpt: Bool = false) {
         let linked = page.base.documents[index], document = linked.document
-        if Self.isTooLarge(document) {
-            html = Self.plainText(of: document)
+        if let fault = Self.fault(of: document) {
+            html = Self.plainText(of: document, because: fault)
             titleAnchor = nil
             headings = []
             return
@@ -50,18 +50,23 @@ struct DocumentBody {
             + incident.actionItems.map { .init(offset: $0.range.lowerBound, id: $0.anchor) }
     }
 
-    private static func isTooLarge(_ document: Document) -> Bool {
-        document.problems.contains { if case .tooLarge = $0 { true } else { false } }
+    /// Why a document has no structure to lay out; nil when it has.
+    private static func fault(of document: Document) -> String? {
+        for problem in document.problems {
+            if case .tooLarge = problem { return "too large" }
+            if case .tooComplex = problem { return "too complex" }
+        }
+        return nil
     }
 
-    private static func plainText(of document: Document) -> HTMLFragment {
+    private static func plainText(of document: Document, because fault: String) -> HTMLFragment {
         let bytes = document.source.bytes[min(document.frontMatter.bodyStart, document.source.bytes.count)...]
         var end = min(bytes.startIndex + excerptLimit, bytes.endIndex)
         // Never within a character.
         while end < bytes.endIndex, bytes[end] & 0xC0 == 0x80 { end -= 1 }
         let limit = end < bytes.endIndex ? ", up to \(excerptLimit / 1024) KiB" : ""
         return HTMLFragment { html in
-            html.element("p", class: "banner", text: "This document is too large to be laid out. Its text is shown as it is\(limit).")
+            html.element("p", class: "banner", text: "This document is \(fault) to be laid out. Its text is shown as it is\(limit).")
             html.element("pre", class: "plain") {
                 $0.attribute("tabindex", 0)
                 $0.text(bytes[bytes.startIndex..<end])

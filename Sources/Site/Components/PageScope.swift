@@ -42,9 +42,6 @@ struct PageScope: Sendable {
 
     /// Anchors set by hand stand in the page with our prefix, those of headings and places in the text as they are.
     private func fragment(_ anchor: String, in index: Int) -> String {
-        guard site.base.documents[index].document.explicitAnchors.contains(anchor),
-            !site.base.documents[index].document.sections.contains(where: { $0.anchor == anchor })
-        else { return anchor }
-        return "user-content-\(anchor)"
+        site.base.documents[index].document.explicitAnchors.contains(anchor) ? "user-content-\(anchor)" : anchor
     }
 }

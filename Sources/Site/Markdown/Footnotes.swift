@@ -63,7 +63,7 @@ struct Footnotes {
     /// Writes a link to each place that refers to the current footnote.
     mutating func writeBackLinks(to html: inout HTMLWriter) {
         hasBackLinks = true
-        for number in 1...max(1, totals[current - 1]) {
+        for number in 1...max(1, totals.indices.contains(current - 1) ? totals[current - 1] : 1) {
             if number > 1 { html.text(" ") }
             html.element("a") {
                 $0.fragmentLink("fnref-", current, number > 1 ? number : nil)

@@ -35,11 +35,13 @@ extension MarkdownRenderer {
     /// A heading's text without the `{#anchor}` that names its anchor.
     func withoutAnchor(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         guard let headings = decoration?.headings, nextHeading > 0 else { return text }
-        let mark = Array("{#\(headings[nextHeading - 1].anchor)}".utf8)
         var rest = text
         while rest.last == UInt8(ascii: " ") { rest.removeLast() }
-        guard rest.count >= mark.count, rest.suffix(mark.count) == mark[...] else { return text }
-        rest.removeLast(mark.count)
+        guard rest.last == UInt8(ascii: "}"), let open = rest.lastIndex(of: UInt8(ascii: "{")) else { return text }
+        // The second heading of an anchor has it with a number.
+        let stated = rest[open...].dropFirst().dropLast()
+        guard stated.first == UInt8(ascii: "#"), stated.count > 1, Array(headings[nextHeading - 1].anchor.utf8).starts(with: stated.dropFirst()) else { return text }
+        rest = rest[..<open]
         while rest.last == UInt8(ascii: " ") { rest.removeLast() }
         return rest
     }

@@ -38,7 +38,7 @@ extension MarkdownRenderer {
         var next = node.nextSibling
         var steps = 0
         while let sibling = next, steps < Self.lookahead {
-            if sibling.kind == .htmlInline {
+            if sibling.kind == .htmlInline, sibling.literalBytes.starts(with: "</".utf8) {
                 var tokenizer = HTMLTokenizer(sibling.literalBytes)
                 if tokenizer.next() == .endTag(name) { return sibling.index }
             }

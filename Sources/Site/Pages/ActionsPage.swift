@@ -34,14 +34,18 @@ extension SiteMap {
                 html.newline()
             }
         }
-        return shell.render(.actions, ActionsContext(frame: PageFrame(page: shell.page), caption: actions.caption, groups: groups))
+        return shell.render(.actions, ActionsContext(frame: PageFrame(page: shell.page), caption: actions.caption(asOf: base.configuration.asOf), groups: groups))
     }
 }
 
 extension ActionRegister {
-    /// `2 open, 1 done, 14 unknown`.
-    var caption: String {
-        groups.isEmpty ? "No incident has action items." : groups.map { "\($0.entries.count) \($0.state.words)" }.joined(separator: ", ")
+    /// `2 open, 1 done, 14 unknown`, with the number that are overdue on a day when it is given.
+    func caption(asOf day: Day?) -> String {
+        guard !groups.isEmpty else { return "No incident has action items." }
+        let counts = groups.map { "\($0.entries.count) \($0.state.words)" }.joined(separator: ", ")
+        guard let day else { return counts }
+        let open = groups.filter { $0.state == .open || $0.state == .inProgress }.flatMap(\.entries)
+        return "\(counts); \(open.count { $0.item.due.map { $0 < day } ?? false }) overdue as of \(day)"
     }
 }
 

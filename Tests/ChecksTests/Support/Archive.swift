@@ -5,11 +5,14 @@ import Markup
 ///
 /// A header may say more: `-- a.md -> b.md --` is a symbolic link, `-- a.md (unreadable: words) --`,
 /// `-- a.fifo (not regular) --`, `-- a.md (hidden) --` and `-- a.md (unsafe name) --` are files that were skipped,
-/// `-- a.md (escaped) --` has bytes written as `\xFF`, `-- a.md (900 times) --` is repeated.
+/// `-- a.md (escaped) --` has bytes written as `\xFF`, `-- a.md (900 times) --` is repeated, and
+/// `-- a.md (too complex: words) --` is one that the parser gave up on.
 struct Archive {
     private(set) var sources: [SourceText] = []
     private(set) var assets: [RelativePath] = []
     private(set) var skipped: [SkippedFile] = []
+    /// What the parser says of the documents it gives up on.
+    private var refusals: [RelativePath: String] = [:]
 
     init(_ text: String) throws {
         var header: Header?
@@ -31,7 +34,10 @@ struct Archive {
 
     /// The files as a linked knowledge base.
     func base(_ configuration: Configuration = Configuration()) -> KnowledgeBase {
-        let documents = sources.map { Document.parse($0, configuration: configuration) }
+        let parser = MarkdownParsing { [refusals] source, start in
+            refusals[source.path].map { .failure(.init($0)) } ?? .success(MarkdownParser.parse(source, from: start))
+        }
+        let documents = sources.map { Document.parse($0, configuration: configuration, parser: parser) }
         return KnowledgeBase(linking: documents, assets: assets, skipped: skipped, configuration: configuration)
     }
 }
@@ -71,6 +77,9 @@ extension Archive {
         case "escaped": try add(header.path, Self.unescaped(text))
         case let remark where remark.hasPrefix("unreadable: "):
             skipped.append(SkippedFile(path: header.path, reason: .unreadable(String(remark.dropFirst(12)))))
+        case let remark where remark.hasPrefix("too complex: "):
+            try add(header.path, Array(text.utf8))
+            refusals[sources[sources.count - 1].path] = String(remark.dropFirst(13))
         case let remark where remark.hasSuffix(" times"):
             try add(header.path, Array(String(repeating: text, count: Int(remark.dropLast(6)) ?? 1).utf8))
         default: throw ArchiveError(text: "no such remark: \(header.remark)")

@@ -43,7 +43,19 @@ import Testing
         let source = SourceText.test(text), front = FrontMatter(of: source)
         #expect(front.faults == [MetadataFault(kind: .unclosed(fence: fence), range: 0..<3)])
         #expect(front.bodyStart == 4)
-        #expect(front.values.entries.isEmpty)
+    }
+
+    @Test(arguments: [
+        "---\ntitle: a: b\nvisibility: internal\n---\n", "---\ntags: [a\nvisibility: 'internal'\n---\n", "---\nx: &a 1\nvisibility: internal\n---\n",
+        "---\ntitle: x\nvisibility: internal\n\nText.\n", "+++\ntitle =\nvisibility = \"internal\"\n+++\n",
+        "+++\na = 1\na = 2\nvisibility = \"internal\"\n+++\n", "---\na: 1\na: 2\nvisibility: internal\n---\n",
+    ])
+    func `a slip in one line loses no other`(text: String) {
+        #expect(FrontMatter(of: .test(text)).values["visibility"]?.scalar?.text == "internal")
+    }
+
+    @Test func `words of the body are no metadata of a block that is never closed`() {
+        #expect(FrontMatter(of: .test("---\ntitle: x\n\n# Heading\n\nvisibility: internal\n")).values["visibility"] == nil)
     }
 
     @Test func `a byte order mark before a plain body is no part of it`() {

@@ -29,6 +29,10 @@ struct ActionForms {
     /// True when it holds any text at all.
     private(set) var hasText = false
     private var group: Group
+    /// How many lists stand around the item that is read.
+    private var depth = 0
+    /// A paragraph of more lines is a text, not a list.
+    private static let lineLimit = 500
 
     /// What holds for the items below a sub-heading or bold line.
     private struct Group {
@@ -48,7 +52,16 @@ struct ActionForms {
         group = Group(state: ActionWords.state(ofGroup: stretch.title))
         let blocks = children(stretch.nodes)
         let hasList = blocks.contains { $0.kind == .list || $0.kind == .table }
-        for block in blocks { readBlock(block, hasList: hasList, sectionState: ActionWords.state(ofGroup: stretch.title)) }
+        // What stands under a heading that is an item explains it.
+        var isExplanation = false
+        for (position, block) in blocks.enumerated() {
+            if block.kind == .heading {
+                let next = position + 1 < blocks.count ? blocks[position + 1].kind : .heading
+                isExplanation = readHeading(block, ActionWords.state(ofGroup: stretch.title), heads: next == .list || next == .table)
+            } else if !isExplanation {
+                readBlock(block, hasList: hasList)
+            }
+        }
     }
 
     private func children(_ nodes: Range<Int>) -> [MarkdownNode] {
@@ -61,9 +74,8 @@ struct ActionForms {
         return blocks
     }
 
-    private mutating func readBlock(_ block: MarkdownNode, hasList: Bool, sectionState: ActionItem.State?) {
+    private mutating func readBlock(_ block: MarkdownNode, hasList: Bool) {
         switch block.kind {
-        case .heading: readHeading(block, sectionState)
         case .list: for item in block.children { readItem(item) }
         case .table: readTable(block)
         case .paragraph: readParagraph(block, hasList: hasList)
@@ -75,23 +87,27 @@ struct ActionForms {
 
     // MARK: headings
 
-    /// `### Process` is a group, `### 2) Better alerting @who [detect]` an item.
-    private mutating func readHeading(_ heading: MarkdownNode, _ sectionState: ActionItem.State?) {
+    /// `### Process` and a numbered heading over a list are groups, `### 2) Better alerting @who [detect]` an item; true for an item.
+    private mutating func readHeading(_ heading: MarkdownNode, _ sectionState: ActionItem.State?, heads: Bool) -> Bool {
         let title = Trim.spaces(heading.plainText)
         let isNumbered = title.first?.isNumber == true && title.drop { $0.isNumber }.first.map { $0 == ")" || $0 == "." } == true
-        if isNumbered || ActionWords.handle(in: title) != nil {
+        if isNumbered && !heads || ActionWords.handle(in: title) != nil {
             group = Group(state: sectionState)
             var action = action(title, heading.range, form: "heading")
             action.owner = ActionWords.owner(in: title)
             add(action)
-            return
+            return true
         }
         group = Group(title: title, state: ActionWords.state(ofGroup: title) ?? sectionState, aim: ActionWords.aim(title))
+        return false
     }
 
     // MARK: lists
 
     private mutating func readItem(_ item: MarkdownNode) {
+        guard depth < ReadingContext.depthLimit else { return }
+        depth += 1
+        defer { depth -= 1 }
         guard let first = item.firstChild else { return }
         guard first.kind == .paragraph || first.kind == .heading else {
             for child in item.children where child.kind == .list { for nested in child.children { readItem(nested) } }
@@ -163,19 +179,19 @@ struct ActionForms {
             return
         }
         if Placeholder.saysNone(words) || Placeholder.isPlaceholder(words) || !hasList {
-            for line in lines(text) { add(styled(text, line.words, line.range ?? paragraph.range, form: "paragraph")) }
+            for line in lines(text) { add(styled(text, line.words, line.range ?? paragraph.range, form: "paragraph", within: line.part)) }
             if !hasList { return }
         }
         hasText = true
     }
 
     /// A paragraph's items: its lines where they are broken on purpose, else the whole.
-    private func lines(_ text: InlineText) -> [(words: String, range: Range<Int>?)] {
-        let lines = text.lines.map { (words: Trim.spaces(text.string($0.range)), range: Optional($0.source)) }.filter { !$0.words.isEmpty }
-        let areItems = lines.count > 1 && lines.allSatisfy { line in
+    private func lines(_ text: InlineText) -> [(words: String, range: Range<Int>?, part: Range<Int>)] {
+        let lines = text.lines.map { (words: Trim.spaces(text.string($0.range)), range: Optional($0.source), part: $0.range) }.filter { !$0.words.isEmpty }
+        let areItems = (2...Self.lineLimit).contains(lines.count) && lines.allSatisfy { line in
             line.words.first.map { $0.isUppercase || $0.isNumber || $0 == "#" || $0 == "@" || $0 == "✅" } ?? false
         } && lines.dropLast().allSatisfy { $0.words.utf8.count < 300 }
-        return areItems ? lines : [(Trim.oneLine(text.string), nil)]
+        return areItems ? lines : [(Trim.oneLine(text.string), nil, 0..<text.bytes.count)]
     }
 
     // MARK: words
@@ -186,18 +202,20 @@ struct ActionForms {
             aim: group.aim, group: group.title, range: range, form: form)
     }
 
-    /// State by strike-through, owner by bold initials or a name in brackets at the end.
-    private func styled(_ text: InlineText, _ words: String, _ range: Range<Int>, form: String) -> WrittenAction {
+    /// State by strike-through, owner by bold initials or a name in brackets at the end; `part` of the text is the item.
+    private func styled(_ text: InlineText, _ words: String, _ range: Range<Int>, form: String, within part: Range<Int>? = nil) -> WrittenAction {
+        let part = part ?? 0..<text.bytes.count, styles = text.styles(within: part)
         var action = action(words, range, form: form)
-        let struck = text.styles.filter { $0.kind == .strikethrough }.reduce(0) { $0 + $1.range.count }
-        if struck * 10 > text.bytes.count * 8 { action.state = .done }
-        action.owner = ActionWords.owner(in: words) ?? boldName(text, words) ?? ActionWords.trailingName(words) ?? ActionWords.trailingInitials(words) ?? group.owner
+        let struck = styles.filter { $0.kind == .strikethrough }.reduce(0) { $0 + $1.range.count }
+        if struck * 10 > part.count * 8 { action.state = .done }
+        action.owner = ActionWords.owner(in: words) ?? boldName(styles, of: text, words) ?? ActionWords.trailingName(words) ?? ActionWords.trailingInitials(words) ?? group.owner
         return action
     }
 
     /// `Speed up tasks **JP**`, `**Alex**: fix it`.
-    private func boldName(_ text: InlineText, _ words: String) -> String? {
-        for style in text.styles where style.kind == .strong {
+    private func boldName(_ styles: ArraySlice<InlineText.Style>, of text: InlineText, _ words: String) -> String? {
+        // Nobody's name is longer, and nested styles would be looked through once for each level.
+        for style in styles where style.kind == .strong && style.range.count <= 100 {
             let name = Trim.outer(text.string(style.range)) { $0 == UInt8(ascii: ":") || $0 == 0x20 || $0 == UInt8(ascii: "-") }
             guard words.hasSuffix(name) || words.hasPrefix(name) else { continue }
             if words != name, let name = ActionWords.name(name), !Self.types.contains(name.lowercased()) { return name }

@@ -35,7 +35,7 @@ struct ActionSections {
         var stretches: [ActionStretch] = []
         for block in context.tree.root.children {
             if block.kind == .paragraph, block.range.count < 120, Self.isLabel(block) {
-                let end = context.sections.first { $0.node > block.index }?.node ?? context.tree.count
+                let end = context.nextHeading(after: block.index)
                 stretches.append(ActionStretch(title: block.plainText, heading: block.range, nodes: block.endIndex..<end))
             } else if block.kind == .list {
                 for item in block.children {

@@ -20,7 +20,7 @@ enum ActionWords {
         let isMarked = first.utf8.first.map { $0 >= 0x80 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") } ?? false
         if isMarked || first.hasSuffix(":") || first == first.uppercased() && first.utf8.count >= 4, let state = state(of: first) { return state }
         let isBracketed = last.hasSuffix(")") || last.hasSuffix("]") || last.hasSuffix(")!") || last.utf8.first.map { $0 >= 0x80 } ?? false
-        if isBracketed, let open = text.lastIndex(where: { $0 == "(" || $0 == "[" }), let state = state(of: text[open...]) { return state }
+        if isBracketed, let open = text.utf8.lastIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }), let state = state(of: text[open...]) { return state }
         if last == last.uppercased() || last.utf8.first.map({ $0 >= 0x80 }) ?? false { return state(of: last) }
         return nil
     }
@@ -51,7 +51,7 @@ enum ActionWords {
     static func handle(in text: String) -> String? {
         let bytes = Array(text.utf8)
         for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "@") {
-            if index > 0, isNameByte(bytes[index - 1]) { continue }
+            if index > 0, isNameByte(bytes[index - 1]) || bytes[index - 1] == UInt8(ascii: "/") { continue }
             let name = bytes[(index + 1)...].prefix { isNameByte($0) || $0 == UInt8(ascii: "/") }
             guard name.count >= 2, name.first.map(ByteCursor.isLetter) == true else { continue }
             var end = name
@@ -64,7 +64,7 @@ enum ActionWords {
     /// `(X)` at the end when it can only be a name: one to three words that begin with capitals, or initials.
     static func trailingName(_ text: String) -> String? {
         let text = Trim.outer(text) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
-        guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
+        guard text.hasSuffix(")"), let open = text.utf8.lastIndex(of: UInt8(ascii: "(")) else { return nil }
         return name(String(text[text.index(after: open)...].dropLast()))
     }
 
@@ -95,7 +95,10 @@ enum ActionWords {
         for label in ["due:", "due by", "due date:", "due ", "eta:", "eta ", "deadline:", " by "] {
             var rest = words[...]
             while let place = rest.place(of: label) {
+                // `residue` is not due.
+                let isWord = label.hasPrefix(" ") || !(rest[..<place.lowerBound].utf8.last.map(ByteCursor.isLetter) ?? false)
                 rest = rest[place.upperBound...]
+                guard isWord else { continue }
                 var cursor = ByteCursor(Trim.spaces(rest.prefix(40)))
                 if let day = DateNotation.read(&cursor)?.resolved(near: date, dayBeforeMonth: nil) { return day }
             }

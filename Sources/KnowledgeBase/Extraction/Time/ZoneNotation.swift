@@ -27,7 +27,7 @@ enum ZoneNotation {
     /// The zone of a label on its own, IANA names by the rules of the system for that moment.
     static func zone(_ label: String) -> Zone {
         var cursor = ByteCursor(label)
-        if let zone = read(&cursor), cursor.isAtEnd { return Zone(label: label, offset: zone.offset) }
+        if let zone = read(&cursor, isISO: true), cursor.isAtEnd { return Zone(label: label, offset: zone.offset) }
         return Zone(label: label, offset: nil)
     }
 

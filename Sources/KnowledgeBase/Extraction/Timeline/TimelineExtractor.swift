@@ -29,13 +29,14 @@ struct TimelineExtractor {
     /// Carries days and zones over from entry to entry.
     private func place(_ marks: [TimelineMark], _ isAnchorTaken: (String) -> Bool, _ result: inout Result) {
         var placer = DayCarrier(day: date, zone: zone, configuration: context.configuration)
+        var cursor = 0
         for mark in marks {
             switch mark {
             case .zone(let zone): placer.zone = zone
             case .day(let day): placer.start(day)
             case .entry(let written):
                 let number = result.entries.count + 1
-                let timeRange = context.source.find(written.timeText, in: written.range) ?? written.range
+                let timeRange = timePlace(written, after: &cursor)
                 if let fault = written.time.fault ?? placer.fault(of: written.time) {
                     result.impossible.append(.init(text: written.timeText, reason: fault, range: timeRange))
                     continue
@@ -48,6 +49,15 @@ struct TimelineExtractor {
                         timeRange: timeRange, anchor: isAnchorTaken(anchor) ? "\(anchor)-entry" : anchor, form: written.form))
             }
         }
+    }
+    /// Where an entry's time stands; entries that share a long line are looked for one behind the other.
+    private func timePlace(_ entry: WrittenEntry, after cursor: inout Int) -> Range<Int> {
+        let isShared = entry.range.contains(cursor) && cursor > entry.range.lowerBound
+        let start = isShared ? cursor : entry.range.lowerBound
+        let near = start..<min(entry.range.upperBound, start + 4096)
+        guard let found = context.source.find(entry.timeText, in: near) else { return entry.range }
+        cursor = found.upperBound
+        return found
     }
 }
 
@@ -75,6 +85,7 @@ struct DayCarrier {
         guard let partial = time.day, partial.year != nil || day != nil,
             partial.resolved(near: day, dayBeforeMonth: configuration.dayBeforeMonth) == nil
         else { return nil }
+        guard (1...12).contains(partial.month) else { return "there is no month \(partial.month)" }
         return "there is no day \(partial.day) in month \(partial.month)"
     }
 

@@ -28,6 +28,8 @@ struct TimelineForms {
     private(set) var marks: [TimelineMark] = []
     /// An entry that has a time and waits for its words: a heading, or a time alone on its line.
     private var waiting: WrittenEntry?
+    /// How many lists and quotes the blocks being read stand in.
+    private var depth = 0
 
     init(context: ReadingContext) { self.context = context }
 
@@ -50,6 +52,9 @@ struct TimelineForms {
     }
 
     private mutating func readBlocks(_ nodes: Range<Int>) {
+        guard depth < ReadingContext.depthLimit else { return }
+        depth += 1
+        defer { depth -= 1 }
         var index = nodes.lowerBound
         while index < nodes.upperBound {
             let block = context.tree[index]
@@ -137,9 +142,10 @@ struct TimelineForms {
 
     /// Each line that begins with a time is an entry; the lines after it go on with its text.
     private mutating func readLines(_ text: InlineText, block: MarkdownNode, form: String, startsWithTime: Bool) {
+        let images = text.finder(.image), links = text.finder(.link)
         for (number, line) in text.lines.enumerated() {
-            let bytes = text.bytes[line.range]
-            let found = isPicture(text, line) ? nil : Self.timeAtStart(bytes) ?? (number == 0 && startsWithTime ? Self.timeAfterLabel(text) : nil)
+            let bytes = text.bytes[line.range], start = line.range.lowerBound
+            let found = images.style(at: start) != nil || isPlaceLink(links.style(at: start)) ? nil : Self.timeAtStart(bytes) ?? (number == 0 && startsWithTime ? Self.timeAfterLabel(text) : nil)
             guard let (time, rest) = found else {
                 extendWaiting(text.string(line.range), line.source)
                 continue
@@ -152,11 +158,9 @@ struct TimelineForms {
         }
     }
 
-    /// True for an image's alternative text and for a link to a place on this page: neither tells what happened.
-    private func isPicture(_ text: InlineText, _ line: InlineText.Line) -> Bool {
-        if text.style(.image, at: line.range.lowerBound) != nil { return true }
-        guard let link = text.style(.link, at: line.range.lowerBound) else { return false }
-        return context.tree[link.node].destination.hasPrefix("#")
+    /// True for a link to a place on this page, which like an image's alternative text does not tell what happened.
+    private func isPlaceLink(_ link: InlineText.Style?) -> Bool {
+        link.map { context.tree[$0.node].destination.hasPrefix("#") } ?? false
     }
 
     // MARK: tables

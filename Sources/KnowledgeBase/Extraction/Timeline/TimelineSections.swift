@@ -30,13 +30,17 @@ struct TimelineSections {
 
     /// Sections whose heading says so. A heading that is itself a time does not end one, whatever its level.
     private func headed() -> [TimelineStretch] {
-        context.sections.filter { $0.role == .timeline }.map { section in
+        var last = 0
+        return context.sections.filter { $0.role == .timeline }.compactMap { section in
+            // What lies within an earlier one is part of that.
+            guard section.node >= last else { return nil }
             let start = context.tree[section.node].endIndex
             var end = section.endNode
             while end < context.tree.count, context.tree[end].kind == .heading, Self.startsWithTime(context.tree[end].plainText),
                 let next = context.section(headedBy: context.tree[end]) {
                 end = next.endNode
             }
+            last = end
             return TimelineStretch(heading: section.heading, title: section.title, nodes: start..<end)
         }
     }
@@ -46,7 +50,7 @@ struct TimelineSections {
         var stretches: [TimelineStretch] = []
         for block in context.tree.root.children {
             if block.kind == .paragraph, block.range.count < 200, Self.isLabel(block) {
-                let end = context.sections.first { $0.node > block.index }?.node ?? context.tree.count
+                let end = context.nextHeading(after: block.index)
                 stretches.append(TimelineStretch(heading: block.range, title: block.plainText, nodes: block.endIndex..<end))
             } else if block.kind == .list {
                 for item in block.children {

@@ -1,0 +1,92 @@
+import KnowledgeBase
+import Markup
+import Testing
+
+@Suite struct CommonFieldsTests {
+    @Test(arguments: [
+        ("---\ntitle: Stated\n---\n# Heading\n", "a.md", "Stated", "front matter"), ("# Heading *x*\n\n## Two\n", "a.md", "Heading x", "heading"), ("## Two\n\n# Heading\n", "a.md", "Heading", "heading"), ("Heading\n===\n", "a.md", "Heading", "heading"),
+        ("---\ntitle: \"{{ page.title }}\"\n---\n# Heading\n", "a.md", "Heading", "heading"), ("# <%= current_page.data.title %>\n", "proxy-death.md", "Proxy death", "file name"), ("words\n", "2017-02-24-proxy_death.md", "Proxy death", "file name"),
+        ("words\n", "2017-02-24.md", "2017 02 24", "file name"), ("words\n", "dns/index.md", "Dns", "file name"), ("words\n", "dns/README.md", "Dns", "file name"), ("---\ntitle:\n---\n", "a b.md", "A b", "file name"), ("---\ntitle: [a]\n---\n", "x.md", "X", "file name"),
+        ("# Heading {#top}\n", "a.md", "Heading", "heading"),
+    ])
+    func `a title is stated, the first heading, or the file's name`(text: String, path: String, title: String, source: String) {
+        let found = Document.read(text, path: path).title
+        #expect(found.value == title)
+        #expect(found.origin.source == source)
+    }
+
+    @Test(arguments: [
+        ("---\ndate: 2018-02-03\n---\n# A 2018-02-04\n\nDate: 2018-02-05\n", "p/2018-02-06-a.md", "2018-02-03", "front matter"), ("# A 2018-02-04\n\nDate: 2018-02-05\n", "p/2018-02-06-a.md", "2018-02-05", "text"), ("# A 2018-02-04\n", "p/2018-02-06-a.md", "2018-02-06", "file name"),
+        ("# A 2018-02-04\n", "p/a.md", "2018-02-04", "heading"), ("# A\n\n**Date**: 5 February 2018\n", "p/a.md", "2018-02-05", "text"), ("# A\n\n| Date | 2018-02-05 |\n|--|--|\n| Who | me |\n", "p/a.md", "2018-02-05", "text"), ("# A\n\n## Date\n\n2018-02-05\n", "p/a.md", "2018-02-05", "text"),
+        ("# A\n\n- Incident from: 2018-02-05 10:00\n", "p/a.md", "2018-02-05", "text"), ("# A\n", "p/20180206-a.md", "2018-02-06", "file name"), ("# A\n", "p/2018_02_06 a.md", "2018-02-06", "file name"), ("# A\n", "p/a-2018-02-06.md", "2018-02-06", "file name"),
+        ("---\ndate: 2018-02-03T10:00:00Z\n---\n", "p/a.md", "2018-02-03", "front matter"), ("---\npublished: Feb 3, 2018\n---\n", "p/a.md", "2018-02-03", "front matter"), ("---\ndate: 2018-02-31\n---\n", "p/2018-02-06-a.md", "2018-02-06", "file name"),
+    ])
+    func `a date is stated, labelled, in the file's name or in the title`(text: String, path: String, date: String, source: String) {
+        let found = Document.read(text, path: path).date
+        #expect(found?.value.description == date)
+        #expect(found?.origin.source == source)
+    }
+
+    @Test(arguments: ["# Pachyderm 1.8.12\n", "# A\n\nSeen in 1.8.12.\n", "# A\n\nDate: TBD\n", "# A\n"])
+    func `what is no date gives none`(text: String) {
+        #expect(Document.read(text).date == nil)
+    }
+
+    @Test func `a postmortem without a date takes its first time's`() {
+        let document = Document.read("---\nkind: postmortem\n---\n# A\n\n## Timeline\n\n- 2018-01-25 14:30 x\n")
+        #expect(document.date?.value.description == "2018-01-25")
+        #expect(document.date?.origin.source == "timeline")
+        #expect(document.date?.origin.certainty == .inferred)
+    }
+
+    @Test func `every common field is read under each of its names, and the rest is kept in order`() {
+        let document = Document.read(
+            """
+            ---
+            ID: one
+            tldr: Short
+            author: [Sam, Alex]
+            owner_team: sre
+            systems: dns, proxy
+            labels: [a, b]
+            redirect_from: /old
+            status: In Review
+            visibility: internal
+            alert: NodeDown
+            zeta: 1
+            Alpha: 2
+            ---
+            """)
+        #expect(document.statedID?.value == "one")
+        #expect(document.summary?.value == "Short")
+        #expect(document.authors == ["Sam", "Alex"])
+        #expect(document.owner?.value == "sre")
+        #expect(document.services.map(\.value) == ["dns", "proxy"])
+        #expect(document.tags == ["a", "b"])
+        #expect(document.aliases.map(\.value) == ["/old"])
+        #expect(document.status == .inReview)
+        #expect(document.visibility == .internal)
+        #expect(document.alerts.map(\.value) == ["NodeDown"])
+        #expect(document.extra.map(\.key.text) == ["zeta", "Alpha"])
+    }
+
+    @Test(arguments: [("draft: true", Document.Status.draft as Document.Status?), ("status: final", .final), ("status: Published", .final), ("status: closed", .closed), ("status: whatever", nil), ("draft: false", nil)])
+    func `a status is one of four, or none`(yaml: String, status: Document.Status?) {
+        #expect(Document.read("---\n\(yaml)\n---\n").status == status)
+    }
+
+    @Test func `labelled lines of the text stand in for front matter`() {
+        let document = Document.postmortem("# A\n\n**Severity**: SEV2\n**Owner:** Sam\n**Services**: dns, proxy\n\n## Timeline\n")
+        #expect(document.owner?.value == "Sam")
+        #expect(document.services.map(\.value) == ["dns", "proxy"])
+        #expect(document.incident?.severity?.value == Severity(label: "SEV2", level: 2))
+        #expect(document.incident?.severity?.origin.certainty == .stated)
+    }
+
+    @Test func `a summary is the section's or the first paragraph that says something`() {
+        let long = "The volumes of the cluster were lost for an hour on Thursday."
+        #expect(Document.read("# A\n\nTBD\n\n\(long)\n").summary?.value == long)
+        #expect(Document.read("# A\n\nSome other long paragraph that stands at the very top here.\n\n## Summary\n\n\(long)\n").summary?.value == long)
+        #expect(Document.read("# A\n\nShort.\n").summary == nil)
+    }
+}

@@ -1,0 +1,118 @@
+import KnowledgeBase
+import Testing
+
+/// Each form of timeline, as documents of 25 January 2018 have it.
+@Suite struct TimelineFormsTests {
+    private func lines(_ body: String) -> [String] { Document.postmortem("# Lost volumes\n\n## Timeline\n\n\(body)\n").timelineLines }
+
+    @Test func `headings that are times`() {
+        #expect(
+            lines("### 2018-01-25 14:30\n\nDeployed.\n\n### 15:30\n\nAlert.\n\nA second paragraph.\n\n### 16:00 - Calm ###\n\n## Impact\n\n17:00 is no entry")
+                == ["2018-01-25T14:30:00 Deployed.", "2018-01-25T15:30:00 Alert. A second paragraph.", "2018-01-25T16:00:00 Calm"])
+    }
+
+    @Test func `headings that are times do not end a timeline, whatever their level`() {
+        #expect(lines("## July 11, 2017, 12:42 PM\n\nA\n\n### 12:49 PM\n\nB\n\n## Impact\n\nC") == ["2017-07-11T12:42:00 A", "2017-07-11T12:49:00 B"])
+    }
+
+    @Test func `rows of a table`() {
+        #expect(
+            lines("| Time | Event |\n|---|---|\n| 2018-01-25 13:50 | Node *down* |\n| 14:05 | Up |\n|  | nothing |\n")
+                == ["2018-01-25T13:50:00 Node down", "2018-01-25T14:05:00 Up"])
+    }
+
+    @Test func `rows of a table with date and time in two columns`() {
+        #expect(lines("| Date | Time (UTC) | What |\n|--|--|--|\n| 2018-01-26 | 13:50 | a |\n| | 14:00 | b |") == ["2018-01-26T13:50:00+00:00 a", "2018-01-26T14:00:00+00:00 b"])
+    }
+
+    @Test func `rows of a table whose header names neither`() {
+        #expect(lines("| | |\n|--|--|\n| 13:50 | a |\n| 14:00 | b |") == ["2018-01-25T13:50:00 a", "2018-01-25T14:00:00 b"])
+    }
+
+    @Test func `rows with a day alone`() {
+        #expect(lines("| Date | Event |\n|--|--|\n| 2018-01-25 | a |\n| 2018-01-26 | b |") == ["2018-01-25 a", "2018-01-26 b"])
+    }
+
+    @Test(arguments: [
+        "13:11 text\n\n13:12 more", "13:11 text\n13:12 more", "13:11 text<br>13:12 more", "13:11 text  \n13:12 more", "13.11 text\n13.12 more", "13:11: text\n\n13:12: more",
+        "- 13:11: text\n- 13:12: more", "- 13:11 - text\n- 13:12 - more", "* **13:11** - text\n* **13:12:** more", "- **13:11 text**\n- **13:12 more**", "1. 13:11 text\n2. 13:12 more",
+        "**13:11:** text\n\n**13:12:** more", "`13:11` text\n\n`13:12` more", "[13:11] text\n\n[13:12] more", "13:11 → text\n\n13:12 => more", "13:11 – text\n\n13:12 — more", "13:11\ntext\n\n13:12\nmore",
+        "- 13:11\n  text\n- 13:12\n  more", "- 1:11 PM text\n- 1:12 PM more", "> 13:11 text\n>\n> 13:12 more", "-   13:11   text\n-   13:12   more", "- 13:11 text\n\n- 13:12 more", "13:11 | text\n\n13:12 | more",
+        "_13:11_ text\n\n_13:12_ more", "- 2018-01-25 13:11: text\n- 2018-01-25 13:12: more", "- Jan 25, 13:11: text\n- Jan 25, 13:12: more", "- [x] 13:11 text\n- [x] 13:12 more",
+    ])
+    func `lines, items and bold times`(body: String) {
+        #expect(lines(body) == ["2018-01-25T13:11:00 text", "2018-01-25T13:12:00 more"])
+    }
+
+    @Test func `an entry goes on until the next`() {
+        #expect(lines("- 13:11 It broke\n  and went on\n- 13:12 Fixed") == ["2018-01-25T13:11:00 It broke and went on", "2018-01-25T13:12:00 Fixed"])
+        #expect(lines("13:11 It broke\nand went on.\n\n13:12 Fixed") == ["2018-01-25T13:11:00 It broke and went on.", "2018-01-25T13:12:00 Fixed"])
+    }
+
+    @Test func `a list broken by a fence or an image goes on`() {
+        #expect(lines("- 13:11 a\n\n```\n13:15 log line\n```\n\n- 13:12 b\n\n![13:16](x.png)\n\n- 13:13 c") == ["2018-01-25T13:11:00 a", "2018-01-25T13:12:00 b 13:16", "2018-01-25T13:13:00 c"])
+    }
+
+    @Test func `a date over items is theirs`() {
+        #expect(lines("- 2018-01-26\n  - 13:11 a\n  - 13:12 b\n- 2018-01-27\n  - 09:00 c") == ["2018-01-26T13:11:00 a", "2018-01-26T13:12:00 b", "2018-01-27T09:00:00 c"])
+        #expect(lines("**January 26**\n\n- 13:11 a\n\n**January 27**\n\n- 09:00 b") == ["2018-01-26T13:11:00 a", "2018-01-27T09:00:00 b"])
+        #expect(lines("### 2018-01-26\n\n- 13:11 a\n\n### 2018-01-27\n\n- 09:00 b") == ["2018-01-26T13:11:00 a", "2018-01-27T09:00:00 b"])
+    }
+
+    @Test func `lines with a date first`() {
+        #expect(lines("01/26/2018 - a\n\n01/27/2018 - b") == ["2018-01-26 a", "2018-01-27 b"])
+    }
+
+    @Test func `a label before a time is part of the words`() {
+        #expect(lines("- First detected: 2018-01-25 12:10\n- Resolved: 2018-01-25 13:10") == ["2018-01-25T12:10:00 First detected: 2018-01-25 12:10", "2018-01-25T13:10:00 Resolved: 2018-01-25 13:10"])
+    }
+
+    @Test func `a range keeps its end`() throws {
+        let entry = try #require(Document.postmortem("# A\n\n## Timeline\n\n- 14:30-14:45 x\n").incident?.timeline.first)
+        #expect(entry.at.iso == "2018-01-25T14:30:00")
+        #expect(entry.end?.iso == "2018-01-25T14:45:00")
+        #expect(entry.text == "x")
+    }
+
+    @Test(arguments: [
+        "```\n13:11 a log line\n```", "Every 2-3 minutes until 16.57 we saw it.", "v1.13 was released", "1.13.2 was released", "Availability was 99.95%.", "- ratio 3:1 of readers", "- 10:1 readers to writers",
+        "- ??:?? unknown", "- --:-- unknown", "- TLS 1.3 only", "- HH:MM what happened", "", "- 10.0.0.1 was down", "- 3 pods", "- [ ] todo",
+    ])
+    func `what looks like a time is no entry`(body: String) {
+        #expect(lines(body) == [])
+    }
+
+    @Test(arguments: [
+        ("## Timeline of events", true), ("## Timeline (all times PST)", true), ("## Leadup", true), ("## Chronology", true), ("## Sequence of events", true), ("### 3. Timeline", true), ("## ⏱ Timeline", true),
+        ("**Timeline:**", true), ("Timeline:", true), ("## Issue Timeline", true), ("## Impact", false), ("**Impact:**", false),
+    ])
+    func `a timeline is found by its heading or label`(heading: String, isTimeline: Bool) {
+        let document = Document.postmortem("# Lost volumes\n\n\(heading)\n\n- 13:11 a\n- 13:12 b\n")
+        #expect((document.incident?.timeline.count == 2) == isTimeline)
+        #expect((document.incident?.timelineSections.count == 1) == isTimeline)
+    }
+
+    @Test func `a bold list label heads a timeline`() {
+        #expect(Document.postmortem("# A\n\n- **Key events**\n  - 13:11 a\n  - 13:12 b\n").timelineLines == ["2018-01-25T13:11:00 a", "2018-01-25T13:12:00 b"])
+    }
+
+    @Test func `two timed headings make a timeline, numbered sections do not`() {
+        #expect(Document.postmortem("# A\n\n## 13:11\n\na\n\n## 13:12\n\nb\n").timelineLines == ["2018-01-25T13:11:00 a", "2018-01-25T13:12:00 b"])
+        #expect(Document.postmortem("# A\n\n## 1.10 Scope\n\na\n\n## 1.11 Cause\n\nb\n").timelineLines == [])
+        #expect(Document.postmortem("# A\n\n## 13:11\n\na\n").timelineLines == [])
+    }
+
+    @Test func `several timelines follow each other`() {
+        #expect(Document.postmortem("# A\n\n## Timeline\n\n- 13:11 a\n\n## Impact\n\n## Timeline of the fix\n\n- 15:00 b\n").timelineLines == ["2018-01-25T13:11:00 a", "2018-01-25T15:00:00 b"])
+    }
+
+    @Test func `an entry knows its form, its place and its anchor`() throws {
+        let document = Document.postmortem("---\na: b\n---\n# A\n\n## Timeline\n\n- **13:11 UTC** - Deployed\n- 13:12 more\n\n## t2\n")
+        let entries = try #require(document.incident?.timeline)
+        #expect(entries.map(\.anchor) == ["t1", "t2-entry"])
+        #expect(entries.map(\.form) == ["list item with a time", "list item with a time"])
+        #expect(entries.map { document.string($0.range).contains("13:1") } == [true, true])
+        #expect(entries.map { document.string($0.timeRange) } == ["13:11 UTC", "13:12"])
+        #expect(entries.map(\.event) == [.deploy, nil])
+    }
+}
