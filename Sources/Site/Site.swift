@@ -26,7 +26,7 @@ public struct Site: Sendable {
     }
 
     private var copies: [OutputFile] {
-        map.base.usedAssets.map { OutputFile(SitePaths.asset($0), copyOf: $0) }
+        map.base.usedAssets.filter(AssetPolicy.admits).map { OutputFile(SitePaths.asset($0), copyOf: $0) }
     }
 
     /// What is no page: feeds, the index, the sitemap.

@@ -64,8 +64,9 @@ struct DocumentBody {
         var end = min(bytes.startIndex + excerptLimit, bytes.endIndex)
         // Never within a character.
         while end < bytes.endIndex, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        let limit = end < bytes.endIndex ? ", up to \(excerptLimit / 1024) KiB" : ""
         return HTMLFragment { html in
-            html.element("p", class: "banner", text: "This document is \(fault) to be laid out. Its text is shown as it is\(end < bytes.endIndex ? ", up to \(excerptLimit / 1024) KiB" : "").")
+            html.element("p", class: "banner", text: "This document is \(fault) to be laid out. Its text is shown as it is\(limit).")
             html.element("pre", class: "plain") {
                 $0.attribute("tabindex", 0)
                 $0.text(bytes[bytes.startIndex..<end])

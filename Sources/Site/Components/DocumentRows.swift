@@ -5,6 +5,8 @@ struct DocumentRows {
     let page: PageScope
     /// True where documents of several kinds stand together.
     var showsKind = false
+    /// Id of the service whose page this is, which its rows need not name.
+    var omittedService: String?
 
     /// A plain list.
     func list(_ documents: [Int]) -> HTMLFragment {
@@ -65,7 +67,8 @@ struct DocumentRows {
             if let day = card.day { html.time(day, iso: day) }
             if showsKind { html.kind(card.kind) }
             for remark in card.remarks { html.element("span", text: remark) }
-            for service in page.site.relations[index].services.prefix(6) { html.serviceLink(page.site.base.services[service], on: page) }
+            let services = page.site.relations[index].services.lazy.map { page.site.base.services[$0] }
+            for service in services.filter({ $0.id != omittedService }).prefix(6) { html.serviceLink(service, on: page) }
         }
     }
 }

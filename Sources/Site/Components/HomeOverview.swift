@@ -11,13 +11,15 @@ struct HomeOverview {
             guard !page.site.lists.isEmpty else { return }
             html.element("ul", class: "overview") { html in
                 for list in page.site.lists {
-                    card(String(list.documents.count), list.documents.count == 1 ? list.kind.traits.singular : list.kind.traits.plural, list.path, to: &html)
+                    let count = list.documents.count, traits = list.kind.traits
+                    card(String(count), count == 1 ? traits.singular : traits.plural, list.path, to: &html)
                 }
                 let actions = page.site.actions
                 guard actions.count > 0 else { return }
                 let open = actions.count(.open) + actions.count(.inProgress)
                 let unknown = actions.count(.unknown)
-                card(String(open), "Open action items", SitePaths.actions, remark: unknown > 0 ? "\(unknown) more without a state" : nil, to: &html)
+                let remark = unknown > 0 ? "\(unknown) more without a state" : nil
+                card(String(open), "Open action items", SitePaths.actions, remark: remark, to: &html)
             }
         }
     }

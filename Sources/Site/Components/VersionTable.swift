@@ -21,16 +21,21 @@ struct VersionTable {
                 if let day = page.releaseDay(of: version) { html.day(day) }
             }
             for documents in [version.incidents, version.fixes, version.upgrades] {
-                html.element("td") { links(documents, to: &$0) }
+                html.element("td") { links(documents, of: version, to: &$0) }
             }
         }
         html.newline()
     }
 
-    private func links(_ documents: [Int], to html: inout HTMLWriter) {
+    /// What a version's own page has in full.
+    private static let linkLimit = 4
+
+    private func links(_ documents: [Int], of version: ProductVersion, to html: inout HTMLWriter) {
         guard !documents.isEmpty else { return }
         html.element("ul", class: "values") { html in
-            for index in documents { html.element("li") { $0.documentLink(index, on: page) } }
+            for index in documents.prefix(Self.linkLimit) { html.element("li") { $0.documentLink(index, on: page) } }
+            guard documents.count > Self.linkLimit else { return }
+            html.element("li") { $0.versionLink(version, of: product, on: page, text: "and \(documents.count - Self.linkLimit) more") }
         }
     }
 }

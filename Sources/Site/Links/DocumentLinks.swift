@@ -46,7 +46,8 @@ struct DocumentLinks: LinkResolver {
             .address(page.address(ofDocument: index, anchor: anchor))
         case .missingAnchor(let index, let anchor, let suggestion):
             .inexact(page.address(ofDocument: index), note: "there is no “\(anchor)” on that page\(Self.clause(suggestion.map { "#\($0)" }))")
-        case .asset(let path): .address(page.location.address(of: SitePaths.asset(path)))
+        case .asset(let path) where AssetPolicy.admits(path): .address(page.location.address(of: SitePaths.asset(path)))
+        case .asset: .dead(note: "a file of this kind is not published")
         case .alert(let id): .address(page.location.address(of: SitePaths.alert(id)))
         case .external(let address): .address(address)
         case .outside(let path): page.address(outside: path, from: document.document.path).map(LinkTarget.address) ?? .text

@@ -14,7 +14,7 @@ extension SiteMap {
         let open = actions.open(in: service.documents)
         let context = TopicContext(
             frame: PageFrame(page: shell.page), label: "Service", title: service.name,
-            entries: DocumentRows(page: shell.page).byKind(service.documents),
+            entries: DocumentRows(page: shell.page, omittedService: service.id).byKind(service.documents),
             actions: open.isEmpty ? nil : ActionTable(page: shell.page, showsIncident: true).fragment(open))
         return shell.render(.topic, context)
     }

@@ -75,6 +75,13 @@ struct SiteTests {
         #expect(copies == ["files/postmortems/drawing.png from postmortems/drawing.png"])
     }
 
+    @Test func `a file that a browser would run is not published`() throws {
+        let sample = try SampleSite("-- a.md --\n# A\n\n[x](x.html) [y](y.JS) [z](z.pdf)\n-- x.html --\n-- y.JS --\n-- z.pdf --\n")
+        let paths = sample.site.outputs.map(\.path.string).filter { $0.hasPrefix("files/") }
+        #expect(paths == ["files/z.pdf"])
+        #expect(sample.page("pages/a.html").contains(#"<span class="broken" title="a file of this kind is not published">x</span>"#))
+    }
+
     @Test func `the page for what is missing has whole links where the site's address is known`() throws {
         let page = try SampleSite("-- a.md --\n# A\n", configuration: Configuration(baseURL: "https://example.org/kb/")).page("404.html")
         #expect(page.contains(#"href="https://example.org/kb/assets/style.css""#))
