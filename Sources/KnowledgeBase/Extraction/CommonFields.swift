@@ -35,7 +35,7 @@ struct CommonFields {
         tags = (fields.node("tags", "labels", "keywords", "categories")?.texts ?? []).map(\.value)
         aliases = fields.node("aliases", "redirect_from")?.texts ?? []
         alerts = fields.node("alerts", "alert")?.texts ?? []
-        date = DateReader(context: context).date(stated: fields.node("date", "released"), title: title.value, lines: lines)
+        date = DateReader(context: context).date(stated: fields.node("date", "published", "released"), title: title.value, lines: lines)
         for (name, relation) in [("related", Relation.related), ("runbooks", .runbook), ("recurrence_of", .recurrenceOf), ("fixes", .fixes)] {
             for target in fields.node(name)?.texts ?? [] {
                 fieldLinks.append(Link(form: .field, relation: relation, destination: target.value, range: target.origin.range, node: nil))
@@ -77,7 +77,10 @@ struct TitleReader {
     func title(stated: MetadataNode?) -> Fact<String> {
         if let stated, let text = stated.text, !Self.isTemplate(text) { return Fact(text, .frontMatter(stated.range)) }
         let headings = context.sections.filter { !$0.title.isEmpty && !Self.isTemplate($0.title) }
-        if let first = headings.first, first.level == 2, first.node == 1, first.role == nil, !TimelineSections.startsWithTime(first.title) {
+        // A document that begins a level down has its title there, unless exactly one heading stands above all.
+        let tops = headings.filter { $0.level == 1 }
+        if let first = headings.first, first.level == 2, first.node == 1, first.role == nil, tops.count != 1 || tops.contains(where: { $0.role != nil }),
+            !TimelineSections.startsWithTime(first.title) {
             return Fact(Self.shortened(first.title), Origin(.inferred, first.heading, from: "heading"))
         }
         if let heading = headings.first(where: { $0.level == 1 }), heading.node == headings.first?.node || heading.title.utf8.count > 3 {

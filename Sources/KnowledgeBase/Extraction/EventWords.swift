@@ -34,7 +34,7 @@ extension TimelineEntry.Event {
         ]),
         (.alert, ["alert", "paged", "pagerduty", "page received", "pages on-call", "alarm"]),
         (.detect, [
-            "detected", "noticed", "notices", "users report", "reports that", "report that", "reported that", "reported by", "reports of", "report in slack",
+            "detected", "noticed", "notices", "users report", "user report", "reports that", "report that", "reported that", "reported by", "reports of", "report in slack",
             "first report", "users complain", "we are notified", "was notified", "we received reports",
         ]),
         (.deploy, ["deployed", "deploy ", "deployment of", "released", "merged", "rolled out", "rollout", "upgraded", "pushed to prod"]),

@@ -86,7 +86,7 @@ struct LinkResolver: Sendable {
             nearest = nearest ?? candidate
             switch paths.find(candidate) {
             case .document(let target): return fragment.map { self.anchor($0, in: target, &guesses) } ?? .document(target, anchor: nil)
-            case .asset(let asset): return AssetType.isServed(asset) ? .asset(asset) : .outside(asset.string)
+            case .asset(let asset): return .asset(asset)
             case .folder: return .outside(candidate.string)
             case nil: continue
             }

@@ -9,8 +9,12 @@ enum MetadataLines {
         var known = Set(entries.map { MetadataNode.folded($0.key.text) })
         let first = source.line(at: range.lowerBound)
         guard !range.isEmpty else { return values }
+        var isAfterBlank = false
         for line in first...max(first, source.line(at: range.upperBound - 1)) {
             let place = source.lineRange(line)
+            defer { isAfterBlank = place.isEmpty }
+            // Behind an empty line, `#` is a heading of the text and no comment.
+            if stopsAtText, isAfterBlank, source.bytes[place].first == UInt8(ascii: "#") { break }
             guard let entry = entry(source, place, sign: sign) else {
                 let isIndented = source.bytes[place].first.map { $0 == 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "#") } ?? false
                 if stopsAtText, !isIndented, !place.isEmpty { break }
