@@ -65,6 +65,22 @@ struct BadInputTests {
         #expect(folder.exists("site/pages/same.html") && folder.exists("site/pages/two.html"))
     }
 
+    @Test("nothing to check is no clean check")
+    func nothingToCheck() throws {
+        let folder = try ScratchFolder()
+        try folder.write("x", to: "content/data.txt")
+        let run = try Program.run(["check", "--source", "content"], in: folder.url)
+        #expect(run.status == 2 && run.error.contains("no Markdown"))
+    }
+
+    @Test("an empty file that calls itself a site hides nothing")
+    func fakeManifest() throws {
+        let folder = try ScratchFolder()
+        try folder.write("# Down\n\nText.\n", to: "content/postmortems/db.md")
+        try folder.write("", to: "content/postmortems/.debrief-site")
+        #expect(try Program.run(["check", "--source", "content"], in: folder.url).status == 1)
+    }
+
     @Test("a symbolic link is not followed, and said so")
     func symbolicLink() throws {
         let folder = try ScratchFolder()

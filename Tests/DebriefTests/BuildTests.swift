@@ -95,6 +95,95 @@ struct BuildTests {
         #expect(left.isEmpty, "\(left)")
     }
 
+    @Test("carries foreign files into folders that the new site has too, however often it is built")
+    func carriesForeignFiles() throws {
+        let folder = try folder(["a.md": "# A\n\nText.\n"])
+        let arguments = ["build", "--source", "content", "--output", "site"]
+        #expect(try Program.run(arguments, in: folder.url).status == 0)
+        try folder.write("mine", to: "site/services/mine.txt")
+        try folder.write("deep", to: "site/services/own/deep.txt")
+        try folder.write("---\nservices: [crane]\n---\n# B\n\nText.\n", to: "content/b.md")
+        for _ in 0..<3 {
+            #expect(try Program.run(arguments, in: folder.url).status == 0)
+            #expect(try folder.read("site/services/mine.txt") == "mine")
+            #expect(try folder.read("site/services/own/deep.txt") == "deep")
+            #expect(folder.exists("site/services/crane.html"))
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).filter { $0.hasPrefix(".site") } == [])
+    }
+
+    @Test("does not touch the old site when a foreign file stands where a page must go")
+    func refusesConflicts() throws {
+        let folder = try folder(["a.md": "# A\n\nText.\n"])
+        let arguments = ["build", "--source", "content", "--output", "site"]
+        #expect(try Program.run(arguments, in: folder.url).status == 0)
+        try folder.write("mine", to: "site/services")
+        let before = try folder.files(below: "site")
+        try folder.write("---\nservices: [crane]\n---\n# B\n\nText.\n", to: "content/b.md")
+        let run = try Program.run(arguments, in: folder.url)
+        #expect(run.status == 2 && run.error.contains("services"), "\(run.error)")
+        #expect(try folder.files(below: "site") == before)
+    }
+
+    @Test("clears up what a killed run left behind, and keeps the foreign files in it")
+    func clearsUp() throws {
+        let folder = try folder(["a.md": "# A\n\nText.\n"])
+        let arguments = ["build", "--source", "content", "--output", "site"]
+        #expect(try Program.run(arguments, in: folder.url).status == 0)
+        try folder.write("half", to: ".site.staging/incidents/x.html")
+        try folder.write("debrief site 1\nindex.html\n", to: ".site.old/.debrief-site")
+        try folder.write("old", to: ".site.old/index.html")
+        try folder.write("example.org", to: ".site.old/CNAME")
+        #expect(try Program.run(arguments, in: folder.url).status == 0)
+        #expect(try folder.read("site/CNAME") == "example.org")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).filter { $0.hasPrefix(".site") } == [])
+    }
+
+    @Test("goes into no link that stands in the site")
+    func followsNoLinks() throws {
+        let folder = try folder()
+        let arguments = ["build", "--source", "content", "--output", "site"]
+        #expect(try Program.run(arguments, in: folder.url).status == 0)
+        try folder.write("theirs", to: "elsewhere/style.css")
+        try FileManager.default.removeItem(at: folder.url.appendingPathComponent("site/assets"))
+        try FileManager.default.createSymbolicLink(atPath: folder.url.appendingPathComponent("site/assets").path, withDestinationPath: "../elsewhere")
+        _ = try Program.run(arguments, in: folder.url)
+        #expect(try folder.read("elsewhere/style.css") == "theirs")
+    }
+
+    @Test("takes turns with other builds of the same site")
+    func takesTurns() async throws {
+        let folder = try folder()
+        try folder.write("example.org", to: "site/CNAME")
+        try await withThrowingTaskGroup(of: Int32.self) { group in
+            let url = folder.url
+            for _ in 0..<5 { group.addTask { try Program.run(["build", "--source", "content", "--output", "site"], in: url).status } }
+            for try await status in group { #expect(status == 0) }
+        }
+        #expect(try folder.read("site/CNAME") == "example.org")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).filter { $0.hasPrefix(".site") } == [])
+    }
+
+    @Test("copies no picture with scripts in it")
+    func refusesActivePictures() throws {
+        let folder = try folder(["a.md": "# A\n\n![x](good.svg) ![y](bad.svg) [z](page.html)\n"])
+        try folder.write("<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>", to: "content/good.svg")
+        try folder.write("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>", to: "content/bad.svg")
+        try folder.write("<script>alert(1)</script>", to: "content/page.html")
+        let run = try Program.run(["build", "--source", "content", "--output", "site"], in: folder.url)
+        #expect(run.status == 0 && run.error.contains("bad.svg"))
+        #expect(try Set(folder.files(below: "site").keys.filter { $0.hasPrefix("files/") }) == ["files/good.svg"])
+    }
+
+    @Test("takes the kind from the name of the content folder itself")
+    func readsRootName() throws {
+        let folder = try ScratchFolder()
+        try folder.write("# Database down\n\nIt was down.\n", to: "postmortems/db.md")
+        #expect(try Program.run(["check", "--source", "postmortems"], in: folder.url).status == 1)
+        #expect(try Program.run(["build", "--source", "postmortems", "--output", "site"], in: folder.url).status == 0)
+        #expect(folder.exists("site/incidents/db.html"))
+    }
+
     @Test("leaves drafts and internal documents out, unless told")
     func leavesDraftsOut() throws {
         let folder = try folder([
@@ -104,6 +193,11 @@ struct BuildTests {
             "broken-2.md": "---\ntitle: x\nstatus: draft\n\n# X\n\nMARKER-UNCLOSED\n",
             "broken-3.md": "+++\ntitle = \nvisibility = \"internal\"\n+++\n\nMARKER-BROKEN-TOML\n",
             "broken-4.md": "---\ntags: [a, b\nvisibility: 'internal'\n---\n\nMARKER-BROKEN-LIST\n",
+            "slip-1.md": "---\nvisibility: intrenal\n---\n# X\n\nMARKER-SLIP\n",
+            "slip-2.md": "---\nstatus: drafft\n---\n# X\n\nMARKER-DRAFFT\n",
+            "slip-3.md": "---\nstatus: final\npublished: false\n---\n# X\n\nMARKER-UNPUBLISHED\n",
+            "slip-4.md": "---\ntitle: a: b\nvisibility: internal # not yet\n---\n# X\n\nMARKER-COMMENT\n",
+            "slip-5.md": "---\ntitle: x\n\nvisibility: internal\n\n# X\n\nMARKER-BLANK\n",
             "deep/broken-5.md": "---\nx: &a 1\ndraft: true\n---\n\nMARKER-ANCHOR\n",
         ])
         #expect(try Program.run(["build", "--source", "content", "--output", "site"], in: folder.url).status == 0)
