@@ -5,7 +5,7 @@ internal import ArgumentParser
 struct Debrief: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "debrief",
-        abstract: "Turn a folder of Markdown into a checked, linked, searchable knowledge base.",
+        abstract: "Turn a folder of Markdown into a checked and linked knowledge base.",
         discussion: """
             Reads postmortems, runbooks, release notes and upgrade guides, with or without front matter.
 
