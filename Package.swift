@@ -58,7 +58,7 @@ let package = Package(
             name: "ChecksTests", dependencies: ["Checks", "KnowledgeBase", "Markup"], exclude: ["Rules", "Reports/Goldens"],
             swiftSettings: strict),
         .testTarget(
-            name: "SiteTests", dependencies: ["Site", "KnowledgeBase", "Markup"], exclude: ["Outputs/Goldens"],
+            name: "SiteTests", dependencies: ["Site", "KnowledgeBase", "Markup"], exclude: ["Outputs/Goldens", "Pages/Goldens"],
             swiftSettings: strict),
         .testTarget(
             name: "DebriefTests",

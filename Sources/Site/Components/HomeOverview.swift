@@ -31,7 +31,7 @@ struct HomeOverview {
 
     /// The products with the number of their versions.
     var products: HTMLFragment? {
-        topics(page.base.products.map { ($0.name, SitePaths.product($0.id), $0.versions.count) })
+        topics(page.base.products.map { ($0.name, SitePaths.product($0.id), $0.documents.count) })
     }
 
     /// The tags with the number of their documents.
