@@ -2,8 +2,6 @@ internal import Markup
 
 /// Reads `affects` in OSV's words and its short forms.
 struct AffectsReader {
-    let configuration: Configuration
-
     func read(_ fields: inout Fields) -> [Affected] {
         let fixed = fields.node("fixed_in")
         let versions = fields.node("affected_versions")

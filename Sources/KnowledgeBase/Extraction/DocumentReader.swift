@@ -28,7 +28,7 @@ struct DocumentReader {
         var common = CommonFields(&fields, context)
         let kind = KindReader(context: context, title: common.title.value).kind(stated: fields.node("kind", "type"))
         let details = DetailsReader(context: context, common: common, isAnchorTaken: outline.anchors.contains).read(kind.value, &fields)
-        let affects = AffectsReader(configuration: configuration).read(&fields)
+        let affects = AffectsReader().read(&fields)
         common.infer(details.dates)
         return Document(
             source: source, frontMatter: frontMatter, tree: tree, problems: problems(frontMatter, outline, refusal),

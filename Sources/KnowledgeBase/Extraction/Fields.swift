@@ -61,12 +61,6 @@ extension MetadataNode {
         var cursor = ByteCursor(text)
         return TimeNotation.read(&cursor)?.day?.resolved(near: nil, dayBeforeMonth: nil)
     }
-
-    /// A moment; a time without a date is placed on `day`.
-    func moment(on day: Day?, zone: Zone?, dayBeforeMonth: Bool?) -> Moment? {
-        guard let text else { return nil }
-        return Moment(text: text, on: day, zone: zone, dayBeforeMonth: dayBeforeMonth)
-    }
 }
 
 extension Moment {
