@@ -1,7 +1,7 @@
 /// Text as a terminal may show it: no control or invisible character reaches it, and widths are known.
-enum DisplayText {
+public enum DisplayText {
     /// The text with what could move the cursor, change colours or hide in the dark written as `\u{1B}`.
-    static func escaped(_ text: String) -> String {
+    public static func escaped(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isEscaped) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
@@ -32,7 +32,7 @@ enum DisplayText {
     }
 
     /// Columns that the escaped text takes.
-    static func width(_ text: String) -> Int {
+    public static func width(_ text: String) -> Int {
         text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.reduce(0) { $0 + DisplayWidth.of($1) }
     }
 }

@@ -5,6 +5,8 @@ struct CommonFields {
     var id: Fact<String>?
     var title: Fact<String>
     var date: Fact<Day>?
+    /// All dates that the document tells of itself, the best first.
+    private var dates: [Fact<Day>] = []
     var summary: Fact<String>?
     var status: Document.Status?
     var visibility = Document.Visibility.public
@@ -23,7 +25,7 @@ struct CommonFields {
         keyLines = lines
         title = TitleReader(context: context).title(stated: fields.node("title"))
         id = fields.node("id", "slug")?.fact
-        summary = fields.node("summary", "tldr", "description")?.fact
+        summary = fields.node("summary", "tldr", "description")?.fact ?? Self.sentence(lines.first(["summary", "tldr", "description", "incidentsummary", "briefdescription", "whathappened", "synopsis"]))
         let isDraft = fields.node("draft")?.flag == true || fields.node("published")?.flag == false
         status = isDraft ? .draft : fields.node("status")?.text.flatMap(Self.status)
         // What somebody meant to restrict is not published for a slip of the pen.
@@ -35,7 +37,8 @@ struct CommonFields {
         tags = (fields.node("tags", "labels", "keywords", "categories")?.texts ?? []).map(\.value)
         aliases = fields.node("aliases", "redirect_from")?.texts ?? []
         alerts = fields.node("alerts", "alert")?.texts ?? []
-        date = DateReader(context: context).date(stated: fields.node("date", "published", "released"), title: title.value, lines: lines)
+        dates = DateReader(context: context).dates(stated: fields.node("date", "published", "released"), title: title.value, lines: lines)
+        date = dates.first
         for (name, relation) in [("related", Relation.related), ("runbooks", .runbook), ("recurrence_of", .recurrenceOf), ("fixes", .fixes)] {
             for target in fields.node(name)?.texts ?? [] {
                 fieldLinks.append(Link(form: .field, relation: relation, destination: target.value, range: target.origin.range, node: nil))
@@ -44,8 +47,17 @@ struct CommonFields {
     }
 
     /// Takes a date from what the kind's own facts tell, when the document states none.
-    mutating func infer(_ dates: [Fact<Day>]) {
-        date = date ?? dates.first
+    /// `firstDay` stands before a date that only the file's name tells.
+    mutating func infer(_ dates: [Fact<Day>], firstDay: Fact<Day>?) {
+        date = firstDay ?? date ?? dates.first
+    }
+
+    /// Dates more than a day from the one used: writing and happening may be a midnight apart.
+    var dateDisagreements: [Disagreement] {
+        guard let date else { return [] }
+        return dates.filter { abs($0.value.number - date.value.number) > 1 }.map {
+            Disagreement(fact: "date", used: .init(value: date.value.description, origin: date.origin), other: .init(value: $0.value.description, origin: $0.origin))
+        }
     }
 
     private static func status(_ text: String) -> Document.Status? {
@@ -63,6 +75,11 @@ struct CommonFields {
         line.map { Fact($0.value, Origin(.stated, $0.range, from: "text")) }
     }
 
+    /// A labelled line that is long enough to say something.
+    private static func sentence(_ line: KeyLines.Line?) -> Fact<String>? {
+        line.flatMap { !$0.isHeading && $0.value.utf8.count >= 30 ? fact($0) : nil }
+    }
+
     private static func list(_ line: KeyLines.Line?) -> [Fact<String>] {
         // A sentence about services is no list of them.
         guard let line, line.value.utf8.count < 120, !line.value.hasSuffix("."), !line.value.hasSuffix(":"), line.value.split(separator: " ").count <= 8 else { return [] }
@@ -76,7 +93,7 @@ struct TitleReader {
 
     func title(stated: MetadataNode?) -> Fact<String> {
         if let stated, let text = stated.text, !Self.isTemplate(text) { return Fact(text, .frontMatter(stated.range)) }
-        let headings = context.sections.filter { !$0.title.isEmpty && !Self.isTemplate($0.title) }
+        let headings = context.sections.filter { !$0.title.isEmpty && !Self.isTemplate($0.title) && !Self.isLabelled($0.title) }
         // A document that begins a level down has its title there, unless exactly one heading stands above all.
         let tops = headings.filter { $0.level == 1 }
         if let first = headings.first, first.level == 2, first.node == 1, first.role == nil, tops.count != 1 || tops.contains(where: { $0.role != nil }),
@@ -87,6 +104,13 @@ struct TitleReader {
             return Fact(Self.shortened(heading.title), Origin(.inferred, heading.heading, from: "heading"))
         }
         return Fact(Self.fromFileName(context.source.path), .fileName)
+    }
+
+    /// `Owner: @ana`, `Status: final`: a fact that was made a heading.
+    static func isLabelled(_ heading: String) -> Bool {
+        guard let colon = heading.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        return ["owner", "author", "authors", "date", "status", "severity", "involved", "participants", "facilitator", "attendees", "incident commander", "meeting scheduled for", "call recording"]
+            .contains(HeadingWords.fold(String(heading[..<colon])))
     }
 
     /// `<%= current_page.data.title %>`, `{{ page.title }}`.
@@ -155,18 +179,29 @@ enum FileName {
 struct DateReader {
     let context: ReadingContext
 
-    func date(stated: MetadataNode?, title: String, lines: KeyLines) -> Fact<Day>? {
-        if let stated, let day = stated.day { return Fact(day, .frontMatter(stated.range)) }
+    /// Front matter, a labelled line, the file's name, the title: the first is used.
+    func dates(stated: MetadataNode?, title: String, lines: KeyLines) -> [Fact<Day>] {
+        var dates: [Fact<Day>] = []
         let order = context.configuration.dayBeforeMonth
+        if let stated, let day = stated.day { dates.append(Fact(day, .frontMatter(stated.range))) }
         let named = FileName.datePrefix(FileName.stem(context.source.path))?.day ?? dateInFolders()
         if let line = lines.first(["incidentfrom", "dateofincident", "incidentdate", "date", "incidentstart", "starttime", "start", "started", "when"]),
             let day = DateNotation.find(in: line.value)?.resolved(near: named, dayBeforeMonth: order) {
-            return Fact(day, Origin(.stated, line.range, from: "text"))
+            dates.append(Fact(day, Origin(.stated, line.range, from: "text")))
         }
-        if let named { return Fact(named, .fileName) }
-        if let day = DateNotation.find(in: title)?.resolved(near: nil, dayBeforeMonth: order) {
+        if let named { dates.append(Fact(named, .fileName)) }
+        if let day = DateNotation.find(in: title)?.resolved(near: named ?? dayOfFolders(), dayBeforeMonth: order) {
             let heading = context.sections.first { $0.level == 1 }?.heading ?? 0..<0
-            return Fact(day, Origin(.inferred, heading, from: "heading"))
+            dates.append(Fact(day, Origin(.inferred, heading, from: "heading")))
+        }
+        return dates
+    }
+
+    /// The middle of `2023/11/`, the folders of a year and month: it tells which number of `06-11-2023` is the month.
+    private func dayOfFolders() -> Day? {
+        let folders = context.source.path.folder.split(separator: "/")
+        for (year, month) in zip(folders, folders.dropFirst()) where year.utf8.count == 4 && month.utf8.count <= 2 {
+            if let year = Int(year), let month = Int(month), let day = Day(year: year, month: month, day: 15) { return day }
         }
         return nil
     }

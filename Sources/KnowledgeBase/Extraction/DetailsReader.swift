@@ -13,13 +13,15 @@ struct DetailsReader {
         var alerts: [Fact<String>] = []
         /// Days that may stand for the document's own, best first.
         var dates: [Fact<Day>] = []
+        /// The day to use where the file's name tells that of publication.
+        var firstDay: Fact<Day>?
     }
 
     func read(_ kind: DocumentKind, _ fields: inout Fields) -> Result {
         switch kind {
         case .postmortem:
             let incident = IncidentReader(context: context, common: common, isAnchorTaken: isAnchorTaken).read(&fields)
-            return Result(value: .postmortem(incident.value), alerts: incident.alerts, dates: incident.dates)
+            return Result(value: .postmortem(incident.value), alerts: incident.alerts, dates: incident.dates, firstDay: incident.firstDay)
         case .runbook:
             let days = fields.node("review_in")?.text.flatMap(ReviewPeriod.days)
             let reviewed = fields.node("reviewed", "last_reviewed_on", "last_verified", "last_reviewed").flatMap { node in node.day.map { Fact($0, .frontMatter(node.range)) } }

@@ -26,7 +26,13 @@ extension TimelineEntry.Event {
         ]),
         (.mitigate, [
             "mitigated", "stable again", "rolled back", "rollback complete", "back online", "is back up", "are back up", "came back up", "recovered", "recovers", "comes back",
-            "came back", "workaround", "stabilised", "stabilized", "downgraded",
+            "came back", "workaround", "stabilised", "stabilized", "downgraded", "recovery:", "mitigation:",
+        ]),
+        (.start, [
+            "outage begins", "outage began", "outage starts", "outage started", "start of outage", "start of the outage", "beginning of outage", "incident begins", "incident began", "incident starts",
+            "incident started", "start of incident", "start of the incident", "impact begins", "impact began", "impact starts", "impact started", "start of impact", "first impact", "first customer impact",
+            "first errors", "first error seen", "errors begin", "errors began", "errors start", "errors started", "begins to fail", "began to fail", "begins failing", "began failing", "starts failing", "started failing",
+            "start failing", "starts to fail", "started to fail", "becomes unavailable", "became unavailable", "becomes unreachable", "became unreachable", "downtime begins", "downtime starts", "downtime started",
         ]),
         (.acknowledge, [
             "acknowledged", "acknowledges", "acks the", "acked", "takes the page", "starts investigating", "started investigating", "begins investigating",
@@ -35,7 +41,7 @@ extension TimelineEntry.Event {
         (.alert, ["alert", "paged", "pagerduty", "page received", "pages on-call", "alarm"]),
         (.detect, [
             "detected", "noticed", "notices", "users report", "user report", "reports that", "report that", "reported that", "reported by", "reports of", "report in slack",
-            "first report", "users complain", "we are notified", "was notified", "we received reports",
+            "first report", "discovery:", "detection:", "users complain", "we are notified", "was notified", "we received reports",
         ]),
         (.deploy, ["deployed", "deploy ", "deployment of", "released", "merged", "rolled out", "rollout", "upgraded", "pushed to prod"]),
     ]

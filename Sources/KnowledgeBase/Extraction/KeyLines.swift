@@ -9,6 +9,8 @@ struct KeyLines {
         let value: String
         /// Byte range in the file of the line or row.
         let range: Range<Int>
+        /// True for a heading with a paragraph.
+        var isHeading = false
     }
 
     let lines: [Line]
@@ -61,7 +63,7 @@ extension KeyLines {
         private mutating func readHeading(_ heading: MarkdownNode, _ paragraph: MarkdownNode) {
             let key = MetadataNode.folded(HeadingWords.fold(heading.plainText))
             guard key.utf8.count <= 24, paragraph.range.count < 120 else { return }
-            lines.append(Line(key: key, value: paragraph.plainText, range: paragraph.range))
+            lines.append(Line(key: key, value: paragraph.plainText, range: paragraph.range, isHeading: true))
         }
 
         private mutating func read(_ block: MarkdownNode) {

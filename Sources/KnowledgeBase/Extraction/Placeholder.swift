@@ -13,10 +13,18 @@ enum Placeholder {
             || words.hasPrefix("lorem ipsum") || words.hasPrefix("yyyy-mm-dd")
     }
 
+    /// True for the pattern of a time, which waits for one: `HH:MM`, `YYYY-MM-DD hh:mm`.
+    static func isTimeFormat(_ text: some StringProtocol) -> Bool {
+        let letters = text.utf8.filter(ByteCursor.isLetter).map { $0 | 0x20 }
+        return letters.count >= 4 && letters.allSatisfy { $0 == UInt8(ascii: "h") || $0 == UInt8(ascii: "m") || $0 == UInt8(ascii: "s") || $0 == UInt8(ascii: "y") || $0 == UInt8(ascii: "d") }
+            && (text.utf8.contains(UInt8(ascii: ":")) || text.utf8.contains(UInt8(ascii: "-")) || text.utf8.contains(UInt8(ascii: "/")))
+    }
+
     /// True when the author says that there is nothing: `None.`, `N/A`, `No action items`.
     static func saysNone(_ text: some StringProtocol) -> Bool {
         let words = trimmed(text)
         return nothing.contains(words) || words == "nothing to do" || words.hasPrefix("no action") && words.utf8.count < 60
+            || words.hasPrefix("no ") && words.utf8.count < 60 && [" needed", " necessary", " required"].contains { words.hasSuffix($0) }
             || words.hasPrefix("no follow-up") && words.utf8.count < 60 || words.hasPrefix("no further action")
     }
 

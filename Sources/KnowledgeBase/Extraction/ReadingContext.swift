@@ -14,6 +14,25 @@ struct ReadingContext {
     /// The text of a block's inlines.
     func text(_ node: MarkdownNode) -> InlineText { InlineText(node, in: source) }
 
+    /// The nodes among some that are no part of another of them.
+    func blocks(_ nodes: Range<Int>) -> [MarkdownNode] {
+        var blocks: [MarkdownNode] = []
+        var index = nodes.lowerBound
+        while index < nodes.upperBound {
+            blocks.append(tree[index])
+            index = max(tree[index].endIndex, index + 1)
+        }
+        return blocks
+    }
+
+    /// The source from the first of some nodes to the end of the last.
+    func bytes(of nodes: Range<Int>) -> ArraySlice<UInt8> {
+        let blocks = blocks(nodes)
+        guard let first = blocks.first, let last = blocks.last else { return [] }
+        let start = min(first.range.lowerBound, source.bytes.count)
+        return source.bytes[start..<max(start, min(last.range.upperBound, source.bytes.count))]
+    }
+
     /// The section whose heading is `node`.
     func section(headedBy node: MarkdownNode) -> Section? {
         let next = sections[firstSection(after: node.index - 1)...].first

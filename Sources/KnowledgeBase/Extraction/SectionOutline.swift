@@ -51,7 +51,7 @@ struct SectionOutline {
             defer { index = node.endIndex }
             switch node.kind {
             case .heading, .thematicBreak: continue
-            case .htmlBlock where isComment(node): continue
+            case .htmlBlock where CommentText.isComment(node): continue
             case .paragraph, .list, .blockQuote:
                 if node.range.count < 160, Placeholder.isPlaceholder(node.plainText), !node.descendants.contains(where: { $0.kind == .image || $0.kind == .link }) {
                     placeholder = placeholder ?? node.range
@@ -62,18 +62,6 @@ struct SectionOutline {
             }
         }
         return placeholder.map(Section.Content.placeholder) ?? .empty
-    }
-
-    private static func isComment(_ node: MarkdownNode) -> Bool {
-        var tokens = HTMLTokenizer(node.literalBytes)
-        while let token = tokens.next() {
-            switch token {
-            case .comment: continue
-            case .text(let range) where Trim.spaces(tokens.string(range)).isEmpty: continue
-            default: return false
-            }
-        }
-        return true
     }
 }
 

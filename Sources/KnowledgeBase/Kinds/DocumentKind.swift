@@ -37,4 +37,6 @@ struct KindOutline {
     let title: String
     let roles: Set<SectionRole>
     let headings: [String]
+    /// True when its name, title or front matter has a date.
+    let isDated: Bool
 }

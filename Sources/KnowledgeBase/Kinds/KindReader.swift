@@ -12,19 +12,23 @@ struct KindReader {
         if let kind = folderKind() { return Fact(kind, Origin(.inferred, 0..<0, from: "folder")) }
         let byName = DocumentKind.allCases.first { $0 != .page && $0.traits.matchesName(name) }
         if let byName { return Fact(byName, .fileName) }
-        let outline = KindOutline(title: title, roles: Set(context.sections.compactMap(\.role)), headings: context.sections.map(\.title))
+        let outline = KindOutline(title: title, roles: Set(context.sections.compactMap(\.role)), headings: context.sections.map(\.title), isDated: isDated)
         let byOutline = DocumentKind.allCases.first { $0.traits.matchesOutline(outline) }
         return byOutline.map { Fact($0, Origin(.inferred, 0..<0, from: "headings")) } ?? Fact(.page, Origin(.assumed, 0..<0, from: "nothing else"))
     }
 
     private static let loose: Set<String> = ["incident", "incidents", "outages", "outage"]
 
+    private var isDated: Bool {
+        let stem = FileName.stem(context.source.path)
+        return FileName.datePrefix(stem) != nil || DateNotation.find(in: stem.replacing("_", with: "-")) != nil || DateNotation.find(in: title) != nil
+            || context.frontMatter.values["date"]?.day != nil
+    }
+
     /// True with a date, facts of its own in front matter, or a heading that only postmortems have.
     private var tellsOfAnIncident: Bool {
         let roles: Set<SectionRole> = [.timeline, .rootCause, .contributing, .lessons, .actionItems, .detection]
-        let stem = FileName.stem(context.source.path)
-        return FileName.datePrefix(stem) != nil || DateNotation.find(in: stem.replacing("_", with: "-")) != nil || DateNotation.find(in: title) != nil
-            || !context.frontMatter.values.entries.isEmpty || context.sections.contains { $0.role.map(roles.contains) ?? false }
+        return isDated || !context.frontMatter.values.entries.isEmpty || context.sections.contains { $0.role.map(roles.contains) ?? false }
             || FlattenedText.find(context.sections, in: context.source) != nil
     }
 

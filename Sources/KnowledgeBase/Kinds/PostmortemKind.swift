@@ -8,15 +8,24 @@ extension KindTraits {
         synonyms: ["postmortem", "incident", "incidentreport", "incidentreview", "retrospective", "retro", "rca", "outage"],
         folders: [
             "postmortems", "postmortem", "incidents", "incident", "incidentreports", "incidentreviews", "incidentretros",
-            "outages", "retrospectives", "rca", "rcas", "retros",
+            "outages", "retrospectives", "rca", "rcas", "retros", "postincidentreviews", "postincidentreview", "pirs", "incidentpostmortems",
+            "rootcauseanalyses", "afteractionreviews", "disruptions", "majorincidents", "incidentlog", "incidentlogs", "outagereports",
         ],
         matchesName: { name in
             ["postmortem", "post-mortem", "post_mortem", "incident-report", "incident_report", "-rca", "outage-report"].contains { name.holds($0) }
         },
         matchesOutline: { outline in
-            outline.roles.contains(.timeline) && (outline.roles.contains(.actionItems) || outline.roles.contains(.rootCause)
+            let title = outline.title.lowercased()
+            // Dated, for `How to write a postmortem` is none.
+            return outline.isDated && titles.contains { title.holds($0) } || outline.roles.contains(.timeline) && (outline.roles.contains(.actionItems) || outline.roles.contains(.rootCause)
                 || outline.roles.contains(.impact) || outline.roles.contains(.lessons) || outline.roles.contains(.contributing))
                 || outline.roles.isSuperset(of: [.rootCause, .impact, .resolution])
                 || outline.roles.isSuperset(of: [.rootCause, .actionItems])
         })
+
+    /// What titles of postmortems say.
+    private static let titles = [
+        "incident report", "incident disclosure", "incident review", "incident retro", "incident analysis", "incident summary", "postmortem", "post-mortem", "post mortem",
+        "post-incident", "outage report", "root cause analysis", "outage on ", " outage",
+    ]
 }

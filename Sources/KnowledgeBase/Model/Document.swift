@@ -22,6 +22,8 @@ public struct Document: Sendable {
     public let statedID: Fact<String>?
     public let title: Fact<String>
     public let date: Fact<Day>?
+    /// Dates that the document tells and that differ from the one used.
+    let dateDisagreements: [Disagreement]
     public let summary: Fact<String>?
     public let status: Status?
     public let visibility: Visibility

@@ -159,9 +159,19 @@ private struct TreeCopier {
         if kind == .document { return 0..<source.bytes.count }
         let outer = Int(records[Int(parent)].start)..<Int(records[Int(parent)].stop)
         let start = offset(line: unsafe cmark_node_get_start_line(node), column: unsafe cmark_node_get_start_column(node) - 1)
-        let stop = unsafe end(line: cmark_node_get_end_line(node), column: cmark_node_get_end_column(node))
+        let stop = kind == .htmlBlock ? unsafe end(ofHTML: node, from: start) : unsafe end(line: cmark_node_get_end_line(node), column: cmark_node_get_end_column(node))
         guard let start, let stop, start <= stop, outer.contains(start) || start == outer.upperBound else { return outer }
         return start..<min(stop, outer.upperBound)
+    }
+
+    /// cmark ends a block of raw HTML a line too early when its last line closes it: the lines of its text tell.
+    private func end(ofHTML node: OpaquePointer, from start: Int?) -> Int? {
+        guard let start, let text = unsafe cmark_node_get_literal(node) else { return start }
+        let bytes = unsafe UnsafeRawBufferPointer(start: text, count: strlen(text))
+        let feeds = unsafe bytes.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+        let lines = unsafe bytes.last == UInt8(ascii: "\n") ? feeds : feeds + 1
+        let last = source.line(at: start) + max(1, lines) - 1
+        return last <= source.lineStarts.count ? source.lineRange(last).upperBound : source.bytes.count
     }
 
     /// Column 0 is the end of the line before, for items and for headings underlined by `===`.

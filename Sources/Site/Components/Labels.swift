@@ -43,6 +43,7 @@ extension HTMLWriter {
     mutating func event(_ event: TimelineEntry.Event) {
         start("span")
         switch event {
+        case .start: classes("event event-start")
         case .deploy: classes("event event-deploy")
         case .alert: classes("event event-alert")
         case .detect: classes("event event-detect")

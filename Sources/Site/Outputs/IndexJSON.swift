@@ -16,7 +16,7 @@ extension Output {
             json.member("products", base.products, .lines) { $0.product($1, of: base) }
             json.member("services", base.services, .lines) { $0.service($1, of: base) }
             json.member("alerts", base.alerts, .lines) { $0.alert($1, of: base) }
-            json.member("metrics") { _ in }
+            json.metrics(of: base)
         }
         json.endLine()
         return json.bytes

@@ -32,7 +32,7 @@ extension Schema {
         "products": .array(.reference("product")),
         "services": .array(.reference("service")),
         "alerts": .array(.reference("alert")),
-        "metrics": .object([:]),
+        "metrics": .metrics,
     ])
 
     fileprivate static let definitions: KeyValuePairs<String, Schema> = [
@@ -40,6 +40,8 @@ extension Schema {
         "severity": .severity,
         "times": .times,
         "durations": .durations,
+        "stated_durations": .statedDurations,
+        "stated_duration": .statedDuration,
         "timeline_entry": .timelineEntry,
         "action_item": .actionItem,
         "affected": .affected,
@@ -49,6 +51,8 @@ extension Schema {
         "backlink": .backlink,
         "provenance": .provenance,
         "origin": .origin,
+        "disagreement": .disagreement,
+        "duration_metric": .durationMetric,
         "front_matter": .frontMatter,
         "product": .product,
         "product_version": .productVersion,

@@ -11,6 +11,7 @@ struct DocumentContext: TemplateContext {
     private let related: HTMLFragment
     private let backlinks: HTMLFragment
     private let provenance: HTMLFragment
+    private let readings: HTMLFragment
     private let timelineCaption: String?
     private let timeline: HTMLFragment
     private let actions: HTMLFragment
@@ -28,6 +29,7 @@ struct DocumentContext: TemplateContext {
         related = Self.related(to: index, on: page)
         backlinks = Backlinks(page: page, index: index).fragment
         provenance = Provenance(page: page, index: index).fragment
+        readings = SectionReadings(page: page, index: index).fragment
         timelineCaption = document.incident.flatMap { TimelineSummary(incident: $0).caption }
         timeline = document.incident.map { TimelineSummary(incident: $0).fragment } ?? none
         actions = Self.actions(of: index, on: page)
@@ -63,6 +65,7 @@ struct DocumentContext: TemplateContext {
         .html("related") { $0.related },
         .html("backlinks") { $0.backlinks },
         .html("provenance") { $0.provenance },
+        .html("readings") { $0.readings },
         .text("source") { $0.document.path.string },
         .text("source_address") { $0.frame.page.sourceAddress(of: $0.document) },
     ]

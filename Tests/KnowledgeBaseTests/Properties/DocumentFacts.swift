@@ -10,7 +10,7 @@ extension Document {
         ranges += sections.flatMap { [$0.heading, $0.body] } + extra.flatMap { [$0.key.range, $0.value.range] }
         if let incident {
             origins += [incident.severity?.origin, incident.noActionItems?.origin] + incident.times.values.map(\.origin)
-            ranges += incident.timeline.flatMap { [$0.range, $0.timeRange] } + incident.impossibleTimes.map(\.range) + incident.timelineSections
+            ranges += incident.timeline.flatMap { [$0.range, $0.timeRange] } + incident.impossibleTimes.map(\.range) + incident.readings.flatMap { [$0.heading] + $0.blocks.map(\.range) }
             ranges += incident.actionItems.map(\.range) + [incident.actionSection?.heading].compactMap { $0 }
         }
         if let release {

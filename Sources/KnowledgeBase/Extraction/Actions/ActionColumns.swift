@@ -2,27 +2,65 @@ internal import Markup
 
 /// Which columns of a table hold what of an action item.
 struct ActionColumns {
-    let text: Int
-    let owner: Int?
-    let due: Int?
-    let status: Int?
-    let priority: Int?
-    let aim: Int?
-    let link: Int?
+    private let text: Int
+    private let owner: Int?
+    private let due: Int?
+    private let status: Int?
+    private let priority: Int?
+    private let aim: Int?
+    private let link: Int?
+    private let notes: Int?
 
     /// nil when no column is the action itself.
-    init?(_ header: MarkdownNode) {
+    init?(_ header: MarkdownNode, _ rows: [MarkdownNode]) {
         let names = header.children.map { HeadingWords.fold($0.plainText) }
         func column(_ words: [String]) -> Int? {
-            names.firstIndex { name in words.contains(name) } ?? names.firstIndex { name in words.contains { name.hasPrefix($0 + " ") } }
+            words.lazy.compactMap { names.firstIndex(of: $0) }.first ?? names.firstIndex { name in words.contains { name.hasPrefix($0 + " ") || name.hasSuffix(" " + $0) } }
         }
-        guard let text = column(["action", "action item", "actions", "action items", "task", "item", "description", "todo", "what", "follow up", "measure", "recommendation", "title", "summary", "improvement"]) else { return nil }
+        let due = column(["due", "due date", "by when", "eta", "deadline", "expected date", "target date", "target", "when", "date", "expected", "completion date", "completion", "timeline"])
+        let owner = column(["owner", "owners", "dri", "assignee", "assigned to", "assigned", "who", "responsible", "responsibility", "action owner", "poc", "team", "person", "lead", "by", "by whom"])
+        let text = column(["action item", "action items", "action", "actions", "task", "tasks", "item", "items", "todo", "to do", "what", "follow up", "follow ups", "measure", "recommendation", "improvement", "remediation", "description", "details", "title", "summary", "corrective action", "preventative action", "preventive action", "next step", "work item"])
+            ?? Self.longest(names.indices.filter { $0 != due && $0 != owner }, rows)
+        guard let text, text != owner, text != due || names[text] == "action" else { return nil }
         self.text = text
-        owner = column(["owner", "owners", "who", "dri", "assignee", "assigned", "responsible", "team", "person", "lead", "by"])
-        due = column(["due", "due date", "eta", "deadline", "expected date", "target", "when", "date", "target date", "expected"])
-        status = column(["status", "state", "done", "progress", "completed"])
-        priority = column(["priority", "prio", "severity"])
+        self.owner = owner
+        self.due = due == text ? nil : due
+        status = column(["status", "state", "done", "progress", "completed", "complete"])
+        priority = column(["priority", "prio", "severity", "importance", "urgency"])
         aim = column(["type", "category", "kind"])
-        link = column(["issue", "ticket", "bug", "link", "tracker", "jira", "pr", "tracking", "reference", "issue pr"])
+        link = column(["issue", "ticket", "bug", "link", "tracker", "jira", "pr", "tracking", "tracking issue", "reference", "issue pr", "github issue", "url"])
+        notes = column(["notes", "note", "comment", "comments", "remarks"])
+    }
+
+    /// Of columns that no name tells, the one whose cells have by far the most words is the action.
+    private static func longest(_ columns: [Int], _ rows: [MarkdownNode]) -> Int? {
+        var sizes: [Int: Int] = [:], count = 0
+        for row in rows where !row.isHeaderRow {
+            count += 1
+            for (column, cell) in row.children.enumerated() where columns.contains(column) { sizes[column, default: 0] += cell.plainText.utf8.count }
+        }
+        let sorted = sizes.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+        guard let first = sorted.first, first.value >= count * 20, sorted.count < 2 || first.value > 2 * sorted[1].value else { return nil }
+        return first.key
+    }
+
+    /// The item of a row; nil when the row names no action.
+    func action(_ row: MarkdownNode, _ line: ActionLine, in group: ActionGroup) -> WrittenAction? {
+        let cells = Array(row.children)
+        func cell(_ column: Int?) -> String? {
+            guard let column, column < cells.count else { return nil }
+            let text = Trim.spaces(cells[column].plainText)
+            return text.isEmpty || text == "-" || text == "–" || text == "—" ? nil : text
+        }
+        guard let words = cell(text) else { return nil }
+        var action = line.action(line.context.text(cells[text]), words, row.range, form: .tableRow, in: group)
+        action.owner = cell(owner).flatMap { Placeholder.isPlaceholder($0) || Placeholder.saysNone($0) ? nil : $0 } ?? action.owner
+        action.due = cell(due).flatMap { Moment(text: $0, on: line.date, zone: nil, dayBeforeMonth: line.context.configuration.dayBeforeMonth)?.day } ?? action.due
+        let stated = [status, link, notes, due].lazy.compactMap { cell($0) }.compactMap { ActionWords.state(of: $0) ?? ActionWords.statedState($0) }.first
+        action.state = stated ?? action.state
+        action.priority = cell(priority) ?? action.priority
+        action.aim = cell(aim).flatMap(ActionWords.aim) ?? action.aim
+        action.link = [link, notes, text].lazy.compactMap { $0 }.filter { $0 < cells.count }.compactMap { line.link(in: cells[$0]) }.first
+        return action
     }
 }

@@ -21,8 +21,41 @@ enum ActionWords {
         if isMarked || first.hasSuffix(":") || first == first.uppercased() && first.utf8.count >= 4, let state = state(of: first) { return state }
         let isBracketed = last.hasSuffix(")") || last.hasSuffix("]") || last.hasSuffix(")!") || last.utf8.first.map { $0 >= 0x80 } ?? false
         if isBracketed, let open = text.utf8.lastIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }), let state = state(of: text[open...]) { return state }
-        if last == last.uppercased() && last.utf8.count >= 4 || last.utf8.first.map({ $0 >= 0x80 }) ?? false { return state(of: last) }
+        if last == last.uppercased() && last.utf8.count >= 4 || last.utf8.first.map({ $0 >= 0x80 }) ?? false, let state = state(of: last) { return state }
+        return capitalState(words) ?? sentenceState(text)
+    }
+
+    /// `… - DONE in #6598`: a word that only a mark is written like.
+    private static func capitalState(_ words: [Substring]) -> ActionItem.State? {
+        for (word, state) in [("DONE", ActionItem.State.done), ("COMPLETED", .done), ("WONTFIX", .dropped), ("WIP", .inProgress), ("TODO", .open)] {
+            if words.contains(where: { Trim.outer($0) { !ByteCursor.isLetter($0) } == word }) { return state }
+        }
         return nil
+    }
+
+    /// What a sentence behind the item says: `Discussed but decided not to do.`, `This is a work in progress`.
+    private static func sentenceState(_ text: String) -> ActionItem.State? {
+        let lower = text.lowercased()
+        let phrases: [(String, ActionItem.State)] = [
+            ("decided not to", .dropped), ("decided against", .dropped), ("? not needed", .dropped), (". not needed", .dropped), ("no longer needed", .dropped), ("won't do", .dropped),
+            ("will not do this", .dropped), ("is a work in progress", .inProgress), ("work is in progress", .inProgress), ("this has been done", .done), ("this is done", .done),
+            ("already done", .done), ("has been completed", .done), ("is now complete", .done),
+        ]
+        return phrases.first { lower.holds($0.0) }?.1
+    }
+
+    /// `P1`, `(P0)`, `Priority: high` where an item says so.
+    static func priority(in text: String) -> String? {
+        let lower = text.utf8.contains(UInt8(ascii: ":")) ? text.lowercased() : ""
+        if let place = lower.isEmpty ? nil : lower.place(of: "priority:") {
+            let rest = text.dropFirst(lower.distance(from: lower.startIndex, to: place.upperBound))
+            let word = Trim.spaces(rest).prefix { $0.isLetter || $0.isNumber }
+            if !word.isEmpty { return String(word) }
+        }
+        return text.split { !($0.isLetter || $0.isNumber) }.first { word in
+            word.utf8.count == 2 && word.utf8.first == UInt8(ascii: "P") && word.utf8.last.map { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "4") } ?? false
+                && (text.holds("[\(word)]") || text.holds("(\(word))") || text.hasPrefix("\(word):") || text.hasPrefix("\(word) "))
+        }.map(String.init)
     }
 
     /// A group heading's word on its items: `Immediate actions (completed)`, `Actions taken`.
@@ -45,7 +78,16 @@ enum ActionWords {
             let name = Trim.spaces(value)
             if !name.isEmpty, !Placeholder.isPlaceholder(name), name.utf8.count <= 60 { return name }
         }
-        return handle(in: text)
+        return isSentence(text) ? edgeHandle(in: text) : handle(in: text)
+    }
+
+    private static func isSentence(_ text: String) -> Bool { text.utf8.count > 90 }
+
+    /// In a long text a handle is the owner's only where owners stand: in front, at the end, in brackets.
+    private static func edgeHandle(in text: String) -> String? {
+        let words = text.split(separator: " ")
+        let edges = words.prefix(2) + words.suffix(2) + words.filter { $0.hasPrefix("(@") || $0.hasPrefix("[@") }
+        return edges.lazy.compactMap { handle(in: String($0)) }.first
     }
 
     /// The first `@name` that is no part of an address or a path; groups `@org/team` too.
@@ -66,8 +108,43 @@ enum ActionWords {
     static func trailingName(_ text: String) -> String? {
         let text = Trim.outer(text) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
         guard text.hasSuffix(")"), let open = text.utf8.lastIndex(of: UInt8(ascii: "(")) else { return nil }
-        return name(String(text[text.index(after: open)...].dropLast()))
+        return person(String(text[text.index(after: open)...].dropLast()))
     }
+
+    /// `Alex: fix it`, `[Alex] fix it`, `Alex to fix it`: a name at the start that only a name is written like.
+    static func leadingName(_ text: String) -> String? {
+        if text.hasPrefix("["), let close = text.utf8.firstIndex(of: UInt8(ascii: "]")), text[close...].utf8.count > 8 {
+            return person(String(text[text.index(after: text.startIndex)..<close]))
+        }
+        guard let colon = text.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":")), text[colon...].utf8.count > 8 else { return nil }
+        let head = String(text[..<colon])
+        // Initials or two names: one capitalised word with a colon is most often a topic.
+        guard let name = person(head), name == name.uppercased() || name.holds(" ") && !name.holds("/") else { return nil }
+        return name
+    }
+
+    /// A person's or team's name by its look; words that name a sort of action are none.
+    static func person(_ text: String) -> String? {
+        guard let name = name(text), !sorts.contains(name.lowercased()), !name.split(separator: " ").contains(where: { sorts.contains($0.lowercased()) }) else { return nil }
+        return name
+    }
+
+    /// True when nothing is left beside a handle: `<what> (@owner)`, where the angle brackets were taken for HTML.
+    static func isHandleAlone(_ text: String) -> Bool {
+        text.split(separator: " ").allSatisfy { $0.hasPrefix("@") || $0.hasPrefix("(@") }
+    }
+
+    /// Words over or before items that look like names.
+    private static let sorts: Set<String> = [
+        "process", "technical", "monitoring", "prevention", "detection", "documentation", "tooling", "communication", "immediate", "short", "long",
+        "mitigation", "alerting", "testing", "infrastructure", "other", "misc", "open", "done", "prevent", "detect", "mitigate", "action", "actions",
+        "operations", "people", "training", "security", "deployment", "software", "culture", "response", "code", "backend", "frontend", "engineering",
+        "term", "medium", "future", "next", "steps", "items", "item", "follow", "ups", "notes", "note", "issue", "issues", "tests", "alerts", "docs", "api",
+        "ci", "cd", "dns", "tls", "ssl", "db", "aws", "gcp", "sql", "sre", "ui", "ux", "vpn", "cdn", "slo", "sli", "sla", "faq", "nb", "tl;dr", "why", "what", "how", "when",
+        "improve", "improvements", "reliability", "performance", "observability", "automation", "availability", "capacity", "scaling", "resilience", "general", "tools",
+        "important", "urgent", "optional", "high", "low", "critical", "priority", "investigate", "fix", "add", "update", "review", "deploy", "create", "remove", "database",
+        "configuration", "network", "networking", "storage", "platform", "product", "support", "customer", "customers", "users", "internal", "external", "repair", "recovery", "remediation", "corrective", "preventive", "preventative", "investigation", "cleanup", "analysis", "research", "design", "planning", "ownership", "logging", "metrics", "dashboards", "incident", "management", "release", "releases", "build", "kubernetes", "postgres", "redis", "github", "slack", "jira",
+    ]
 
     /// `RK/JT` at the end: initials of two people or more, which no other word looks like.
     static func trailingInitials(_ text: String) -> String? {
@@ -80,7 +157,9 @@ enum ActionWords {
     /// The text when it can only be a name: initials, or capitalised words that say no state.
     static func name(_ text: String) -> String? {
         let text = Trim.spaces(text)
-        let words = text.split { $0 == " " || $0 == "/" || $0 == "," || $0 == "&" || $0 == "+" }.filter { $0 != "and" }
+        var words = text.split { $0 == " " || $0 == "/" || $0 == "," || $0 == "&" || $0 == "+" }
+        if let first = words.first, joints.contains(first) { return nil }
+        words.removeAll { joints.contains($0) }
         guard (1...4).contains(words.count), state(of: text) == nil, !Placeholder.isPlaceholder(text) else { return nil }
         let areNames = words.allSatisfy { word in
             word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || $0 == "." || $0 == "-" || $0 == "'" }
@@ -89,6 +168,8 @@ enum ActionWords {
         let arePeople = words.allSatisfy { word in word.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" || $0 == "'" } && word.count >= 2 }
         return areNames && (areInitials || arePeople) ? text : nil
     }
+
+    private static let joints: Set<Substring> = ["and", "via", "with"]
 
     /// `due 2024-06-01`, `by 2024-06-01`, `(due: 1 June 2024)`.
     static func due(in text: String, near date: Day?) -> Day? {

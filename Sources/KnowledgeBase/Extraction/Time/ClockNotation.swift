@@ -12,9 +12,9 @@ struct WrittenClock: Hashable {
 /// Reads times of day as people write them.
 enum ClockNotation {
     /// `14:30`, `2:30 PM`, `10:45a`, `11.57`, `14h30`, `2pm`, `1915 UTC`, seconds and fractions; no digit or letter may follow.
-    static func read(_ cursor: inout ByteCursor, allowsDots: Bool) -> WrittenClock? {
+    static func read(_ cursor: inout ByteCursor, dots: TimeNotation.Dots) -> WrittenClock? {
         cursor.attempt { cursor in
-            guard let clock = readDigits(&cursor, allowsDots: allowsDots) else { return nil }
+            guard let clock = readDigits(&cursor, dots: dots) else { return nil }
             if cursor.letters() == "ish" { cursor.position += 3 }
             guard let next = cursor.peek() else { return clock }
             return ByteCursor.isDigit(next) || next == UInt8(ascii: "%") || isWord(cursor) ? nil : clock
@@ -29,13 +29,15 @@ enum ClockNotation {
         return ZoneNotation.read(&ahead) == nil
     }
 
-    private static func readDigits(_ cursor: inout ByteCursor, allowsDots: Bool) -> WrittenClock? {
+    private static func readDigits(_ cursor: inout ByteCursor, dots: TimeNotation.Dots) -> WrittenClock? {
         let start = cursor.position
         guard let hour = cursor.number(digits: 4) else { return nil }
         let width = cursor.position - start
+        // `009:38` has a zero too many, and no other meaning.
+        if width == 3, hour < 24, cursor.peek() == UInt8(ascii: ":") { return minutes(after: hour, separator: UInt8(ascii: ":"), &cursor) }
         if width >= 3 { return width == 4 ? military(hour, &cursor) : nil }
         if cursor.peek() == UInt8(ascii: ":") { return minutes(after: hour, separator: UInt8(ascii: ":"), &cursor) }
-        if allowsDots, cursor.peek() == UInt8(ascii: ".") { return minutes(after: hour, separator: UInt8(ascii: "."), &cursor) }
+        if dots == .all || dots == .wideHours && width == 2, cursor.peek() == UInt8(ascii: ".") { return minutes(after: hour, separator: UInt8(ascii: "."), &cursor) }
         if cursor.peek().map({ $0 | 0x20 }) == UInt8(ascii: "h") {
             cursor.position += 1
             let minute = cursor.number(minimum: 2, digits: 2)

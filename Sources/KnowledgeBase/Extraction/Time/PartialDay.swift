@@ -92,7 +92,9 @@ enum DateNotation {
             return cursor.attempt { cursor in
                 guard cursor.take(separator) else { return nil }
                 let yearStart = cursor.position
-                guard let year = cursor.number(minimum: 2, digits: 4), [2, 4].contains(cursor.position - yearStart) else { return nil }
+                guard let year = cursor.number(minimum: 2, digits: 4), cursor.position > yearStart else { return nil }
+                // `11/03/202`: of a year cut short the day and month still count.
+                if cursor.position - yearStart == 3 { return (190...209).contains(year) && separator == UInt8(ascii: "/") ? ordered(first, second, year: nil, separator: separator) : nil }
                 if separator == UInt8(ascii: "."), year < 100, !isBeforeClock(cursor) { return nil }
                 return ordered(first, second, year: year < 100 ? 2000 + year : year, separator: separator)
             } ?? shortDate(first, second, separator: separator, then: cursor)

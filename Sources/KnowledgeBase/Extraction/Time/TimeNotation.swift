@@ -5,30 +5,44 @@ struct WrittenTime {
     var endDay: PartialDay?
     var endClock: WrittenClock?
     var zone: Zone?
+    /// True for `??:??`: the author does not know, or it can't be read.
+    var isUnknown = false
+    /// True when that holds for the date: the one carried over is not meant.
+    var isDayUnknown = false
+    /// Why it can't be read, nil when it can.
+    var misreading: String?
     /// Offsets in the text it was read from.
     var range: Range<Int>
 
     /// Why it can't be, nil when it can.
-    var fault: String? { clock?.fault ?? endClock?.fault }
+    var fault: String? { misreading ?? clock?.fault ?? endClock?.fault }
 }
 
 /// Reads dates with times as people write them.
 enum TimeNotation {
+    /// Which times with a dot count: `11.57`.
+    enum Dots {
+        case all
+        /// Only those whose hour has two digits: `1.13` is a version or the number of a section.
+        case wideHours
+        case none
+    }
+
     /// Reads a date, a time or both at the start of `bytes`; nil when there is neither.
-    static func read(_ bytes: ArraySlice<UInt8>, allowsDots: Bool = true) -> WrittenTime? {
+    static func read(_ bytes: ArraySlice<UInt8>, dots: Dots = .all) -> WrittenTime? {
         var cursor = ByteCursor(bytes)
-        return read(&cursor, allowsDots: allowsDots)
+        return read(&cursor, dots: dots)
     }
 
     /// Reads a date, a time or both at the cursor and moves behind it.
-    static func read(_ cursor: inout ByteCursor, allowsDots: Bool = true) -> WrittenTime? {
+    static func read(_ cursor: inout ByteCursor, dots: Dots = .all) -> WrittenTime? {
         cursor.attempt { cursor in
             skipHedges(&cursor)
             let start = cursor.position
             var time = WrittenTime(range: start..<start)
             time.day = DateNotation.read(&cursor)
             if time.day == nil { DateNotation.skipWeekday(&cursor) }
-            readClock(&cursor, allowsDots: allowsDots, into: &time)
+            readClock(&cursor, dots: dots, into: &time)
             guard time.day != nil || time.clock != nil else { return nil }
             if time.day == nil { readDayBehind(&cursor, into: &time) }
             time.range = start..<cursor.position
@@ -51,11 +65,11 @@ enum TimeNotation {
         }
     }
 
-    private static func readClock(_ cursor: inout ByteCursor, allowsDots: Bool, into time: inout WrittenTime) {
+    private static func readClock(_ cursor: inout ByteCursor, dots: Dots, into time: inout WrittenTime) {
         let found = cursor.attempt { cursor -> (WrittenClock, Zone?)? in
             let isISO = time.day != nil && cursor.peek().map { $0 | 0x20 } == UInt8(ascii: "t")
             if time.day != nil, !skipBetween(&cursor) { return nil }
-            guard let clock = ClockNotation.read(&cursor, allowsDots: allowsDots) else { return nil }
+            guard let clock = ClockNotation.read(&cursor, dots: dots) else { return nil }
             // With seconds, `14:30:00-08:00` can't be a range: its end would have them too.
             return (clock, ZoneNotation.read(&cursor, isISO: isISO || clock.precision == .second))
         }
@@ -68,6 +82,11 @@ enum TimeNotation {
     /// What may stand between a date and its time: `T`, spaces, a comma, `at`, `around`, a dash or colon with spaces.
     private static func skipBetween(_ cursor: inout ByteCursor) -> Bool {
         if let next = cursor.peek(1), cursor.peek().map({ $0 | 0x20 }) == UInt8(ascii: "t"), ByteCursor.isDigit(next) {
+            cursor.position += 1
+            return true
+        }
+        // `2023-01-04/11:34`.
+        if cursor.peek() == UInt8(ascii: "/"), let next = cursor.peek(1), ByteCursor.isDigit(next) {
             cursor.position += 1
             return true
         }
@@ -91,7 +110,7 @@ enum TimeNotation {
             _ = cursor.take(UInt8(ascii: "~"))
             let day = DateNotation.read(&cursor)
             if day != nil, !skipBetween(&cursor) { return nil }
-            if let clock = ClockNotation.read(&cursor, allowsDots: true) { return (day, clock, ZoneNotation.read(&cursor)) }
+            if let clock = ClockNotation.read(&cursor, dots: .all) { return (day, clock, ZoneNotation.read(&cursor)) }
             guard start.precision == .second, let seconds = cursor.number(minimum: 2, digits: 2), seconds < 60 else { return nil }
             return (nil, WrittenClock(second: start.second / 60 * 60 + seconds, precision: .second), ZoneNotation.read(&cursor))
         }

@@ -34,6 +34,7 @@ enum ZoneNotation {
     /// A zone that is stated in a sentence or heading: `All times in UTC`, `Timeline (PST)`, `times are in CET`.
     static func stated(in text: some StringProtocol) -> Zone? {
         let words = text.split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "-" || $0 == ":") }
+        if let place = placeName(in: text) { return Zone(label: place, offset: nil) }
         for (index, word) in words.enumerated() {
             let name = word.lowercased()
             guard offsets[name] != nil || uncertain.contains(name), name != "z" else { continue }
@@ -43,6 +44,15 @@ enum ZoneNotation {
         }
         return nil
     }
+
+    /// `America/Los_Angeles`, `US/Pacific`: an IANA name, which has rules of its own.
+    private static func placeName(in text: some StringProtocol) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "/")) else { return nil }
+        return text.split { !($0.isLetter || $0.isNumber || $0 == "/" || $0 == "_" || $0 == "-" || $0 == "+") }
+            .first { word in ianaAreas.contains { word.hasPrefix($0) && word.utf8.count > $0.utf8.count + 1 } && ZoneRules.isKnown(String(word)) }.map { String($0) }
+    }
+
+    private static let ianaAreas = ["Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/", "US/", "Canada/", "Etc/"]
 
     private static func seconds(_ name: String) -> Int? { offsets[name].map { Int($0 * 3600) } }
 

@@ -5,13 +5,15 @@ struct TimelineColumns {
     private let date: Int?
     private let clock: Int?
     private let words: [Int]
+    private let times: EntryTime
     /// A zone named in the header.
     let zone: Zone?
     /// A date named in the header.
     let day: PartialDay?
 
     /// nil when no column holds times.
-    init?(_ table: MarkdownNode, _ context: ReadingContext) {
+    init?(_ table: MarkdownNode, _ context: ReadingContext, _ times: EntryTime) {
+        self.times = times
         let rows = Array(table.children)
         guard let header = rows.first(where: \.isHeaderRow) else { return nil }
         let names = header.children.map { HeadingWords.fold($0.plainText) }
@@ -24,7 +26,7 @@ struct TimelineColumns {
             clock = names.indices.prefix(3).first { column in
                 let times = body.filter { row in
                     let cells = Array(row.children)
-                    return column < cells.count && TimelineForms.timeAtStart(Array(cells[column].plainText.utf8)[...]) != nil
+                    return column < cells.count && times.atStart(Array(cells[column].plainText.utf8)[...]) != nil
                 }
                 return !body.isEmpty && times.count * 2 > body.count
             }
@@ -45,14 +47,27 @@ struct TimelineColumns {
             return Trim.oneLine(context.text(cells[column]).string)
         }
         let written = [text(date), text(clock)].filter { !$0.isEmpty }.joined(separator: " ")
-        let bytes = Array(written.utf8)
-        guard var time = TimelineForms.timeAtStart(bytes[...])?.time else { return nil }
-        if time.clock == nil, date != nil, let alone = TimelineForms.timeAtStart(Array(text(clock).utf8)[...])?.time {
+        let bytes = Array(written.utf8)[...]
+        guard var time = (times.atStart(bytes) ?? times.unreadableAtStart(bytes))?.time else { return nil }
+        if time.clock == nil, date != nil, let alone = times.atStart(Array(text(clock).utf8)[...])?.time {
             time.clock = alone.clock
             time.endClock = alone.endClock
             time.zone = alone.zone
         }
         let words = words.map { text($0) }.filter { !$0.isEmpty }.joined(separator: " – ")
-        return WrittenEntry(time: time, text: words, range: row.range, timeText: written, form: "table row")
+        return WrittenEntry(time: time, text: words, range: row.range, timeText: written, form: .tableRow)
+    }
+
+    /// True for a row of the template: its time is `HH:MM` or the like.
+    func isTemplate(_ cells: [MarkdownNode]) -> Bool {
+        timeCells(cells).contains { Placeholder.isPlaceholder($0) || Placeholder.isTimeFormat($0) }
+            && words.allSatisfy { $0 >= cells.count || Placeholder.isPlaceholder(cells[$0].plainText) || Placeholder.isTimeFormat(timeCells(cells).first ?? "") }
+    }
+
+    /// True for a row whose time is left empty: it goes on with the one above.
+    func isTimeless(_ cells: [MarkdownNode]) -> Bool { timeCells(cells).isEmpty }
+
+    private func timeCells(_ cells: [MarkdownNode]) -> [String] {
+        [date, clock].compactMap { $0 }.filter { $0 < cells.count }.map { Trim.spaces(cells[$0].plainText) }.filter { !$0.isEmpty }
     }
 }

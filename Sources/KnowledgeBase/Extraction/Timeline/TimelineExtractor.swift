@@ -11,45 +11,51 @@ struct TimelineExtractor {
     struct Result {
         var entries: [TimelineEntry] = []
         var impossible: [Incident.ImpossibleTime] = []
-        var sections: [Range<Int>] = []
+        var readings: [SectionReading] = []
     }
 
     /// `isAnchorTaken` tells anchors that headings use already.
     func extract(isAnchorTaken: (String) -> Bool) -> Result {
         var result = Result()
         for stretch in TimelineSections(context: context).find() {
-            result.sections.append(stretch.heading)
-            var forms = TimelineForms(context: context)
-            forms.read(stretch)
-            place(forms.marks, isAnchorTaken, &result)
+            let forms = TimelineForms(stretch, context)
+            let numbers = place(forms.marks, isAnchorTaken, &result)
+            result.readings.append(SectionReading(
+                purpose: .timeline, title: stretch.title, heading: stretch.heading,
+                blocks: forms.ledger.blocks(stretch.nodes, of: context.tree) { numbers[$0] }))
         }
         return result
     }
 
-    /// Carries days and zones over from entry to entry.
-    private func place(_ marks: [TimelineMark], _ isAnchorTaken: (String) -> Bool, _ result: inout Result) {
+    /// Carries days and zones over from entry to entry; gives the number of the entry each mark became.
+    private func place(_ marks: [TimelineMark], _ isAnchorTaken: (String) -> Bool, _ result: inout Result) -> [Int?] {
         var placer = DayCarrier(day: date, zone: zone, configuration: context.configuration)
-        var cursor = 0
+        var cursor = 0, numbers: [Int?] = []
         for mark in marks {
             switch mark {
-            case .zone(let zone): placer.zone = zone
-            case .day(let day): placer.start(day)
+            case .zone(let zone):
+                placer.zone = zone
+                numbers.append(nil)
+            case .day(let day):
+                placer.start(day)
+                numbers.append(nil)
             case .entry(let written):
-                let number = result.entries.count + 1
                 let timeRange = timePlace(written, after: &cursor)
-                if let fault = written.time.fault ?? placer.fault(of: written.time) {
-                    result.impossible.append(.init(text: written.timeText, reason: fault, range: timeRange))
-                    continue
-                }
-                let (at, end) = placer.place(written.time)
-                let anchor = "t\(number)"
+                let fault = written.time.fault ?? placer.fault(of: written.time)
+                if let fault { result.impossible.append(.init(text: written.timeText, reason: fault, range: timeRange)) }
+                let (at, end) = fault == nil && !written.time.isUnknown ? placer.place(written.time) : (placer.dayAlone(of: written.time), nil)
+                let number = result.entries.count
+                let anchor = "t\(number + 1)"
+                numbers.append(number)
                 result.entries.append(
                     TimelineEntry(
-                        at: at, end: end, text: written.text, event: .init(words: written.text), range: written.range,
-                        timeRange: timeRange, anchor: isAnchorTaken(anchor) ? "\(anchor)-entry" : anchor, form: written.form))
+                        at: at, end: end, written: written.timeText, text: written.text, event: .init(words: written.text), range: written.range,
+                        timeRange: timeRange, daySource: at.day == nil ? .none : written.time.day != nil ? .own : placer.isCarrying ? .carried : .document, anchor: isAnchorTaken(anchor) ? "\(anchor)-entry" : anchor, form: written.form.rawValue))
             }
         }
+        return numbers
     }
+
     /// Where an entry's time stands; entries that share a long line are looked for one behind the other.
     private func timePlace(_ entry: WrittenEntry, after cursor: inout Int) -> Range<Int> {
         let isShared = entry.range.contains(cursor) && cursor > entry.range.lowerBound
@@ -66,6 +72,8 @@ struct DayCarrier {
     var day: Day?
     var zone: Zone?
     let configuration: Configuration
+    /// True once a date was read among the entries.
+    private(set) var isCarrying = false
     private var lastSecond: Int?
 
     init(day: Day?, zone: Zone?, configuration: Configuration) {
@@ -77,6 +85,7 @@ struct DayCarrier {
     /// A date that holds for what follows.
     mutating func start(_ partial: PartialDay) {
         day = partial.resolved(near: day, dayBeforeMonth: configuration.dayBeforeMonth) ?? day
+        isCarrying = true
         lastSecond = nil
     }
 
@@ -86,6 +95,12 @@ struct DayCarrier {
         guard let partial = time.day, partial.resolved(near: day ?? Day(year: 2024, month: 1, day: 1), dayBeforeMonth: configuration.dayBeforeMonth) == nil else { return nil }
         guard (1...12).contains(partial.month) else { return "there is no month \(partial.month)" }
         return "there is no day \(partial.day) in month \(partial.month)"
+    }
+
+    /// The day of a time that can't be: its own where that is sound, else the one carried over.
+    func dayAlone(of time: WrittenTime) -> Moment {
+        if time.isDayUnknown { return Moment(day: nil, secondOfDay: time.clock?.second, zone: time.clock == nil ? nil : time.zone ?? zone, precision: time.clock?.precision) }
+        return Moment(day: time.day.flatMap { $0.resolved(near: day, dayBeforeMonth: configuration.dayBeforeMonth) } ?? day)
     }
 
     mutating func place(_ time: WrittenTime) -> (at: Moment, end: Moment?) {

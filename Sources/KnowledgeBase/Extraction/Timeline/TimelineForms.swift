@@ -17,55 +17,59 @@ struct WrittenEntry {
     var range: Range<Int>
     /// The time as written, without markup.
     let timeText: String
-    let form: String
+    let form: TimelineForm
+
     /// True for a date alone on its line or heading; it may head the entries below it.
     var isDateAlone = false
 }
 
+/// The form a timeline entry is written in, by the name that `explain` shows.
+enum TimelineForm: String {
+    case heading = "heading with a time"
+    case listItem = "list item with a time"
+    case paragraph = "paragraph with a time"
+    case tableRow = "table row"
+    case preformatted = "preformatted line"
+}
+
 /// Reads the blocks of a timeline section: headings, tables, lists, paragraphs with a time in front.
+///
+/// Forms may stand beside each other in one section, as they do in real documents. Preformatted lines,
+/// which most often are logs, are read only where no other form finds an entry.
 struct TimelineForms {
     let context: ReadingContext
+    private let times: EntryTime
     private(set) var marks: [TimelineMark] = []
-    /// An entry that has a time and waits for its words: a heading, or a time alone on its line.
-    private var waiting: WrittenEntry?
+    private(set) var ledger = BlockLedger()
+    /// Index of the mark that the blocks being read go on with.
+    private var open: Int?
     /// How many lists and quotes the blocks being read stand in.
     private var depth = 0
 
-    init(context: ReadingContext) { self.context = context }
-
-    mutating func read(_ stretch: TimelineStretch) {
+    init(_ stretch: TimelineStretch, _ context: ReadingContext) {
+        self.context = context
+        times = EntryTime(section: context.bytes(of: stretch.nodes))
         if let day = DateNotation.find(in: stretch.title) { marks.append(.day(day)) }
         if let zone = ZoneNotation.stated(in: stretch.title) { marks.append(.zone(zone)) }
         readBlocks(stretch.nodes)
-        flush()
-        marks = Self.withoutDateHeads(marks)
+        if !hasEntries { readPreformatted(stretch.nodes) }
+        settle()
     }
 
-    /// A date alone over entries that have only a time of day is their date, whatever words stand between.
-    private static func withoutDateHeads(_ marks: [TimelineMark]) -> [TimelineMark] {
-        marks.enumerated().map { index, mark in
-            guard case .entry(let head) = mark, head.isDateAlone, let day = head.time.day, index + 1 < marks.count,
-                case .entry(let next) = marks[index + 1], next.time.day == nil
-            else { return mark }
-            return .day(day)
-        }
-    }
+    private var hasEntries: Bool { marks.contains { if case .entry = $0 { true } else { false } } }
 
     private mutating func readBlocks(_ nodes: Range<Int>) {
         guard depth < ReadingContext.depthLimit else { return }
         depth += 1
         defer { depth -= 1 }
-        var index = nodes.lowerBound
-        while index < nodes.upperBound {
-            let block = context.tree[index]
-            index = max(block.endIndex, index + 1)
+        for block in context.blocks(nodes) {
             switch block.kind {
             case .heading: readHeading(block)
-            case .paragraph: readParagraph(block, form: "paragraph with a time")
+            case .paragraph: readParagraph(block)
             case .list: readList(block)
             case .table: readTable(block)
             case .blockQuote: readBlocks(block.index + 1..<block.endIndex)
-            default: extendWaiting(block)
+            default: goOn(block)
             }
         }
     }
@@ -73,44 +77,41 @@ struct TimelineForms {
     // MARK: headings
 
     private mutating func readHeading(_ heading: MarkdownNode) {
-        flush()
+        open = nil
         let text = context.text(heading)
-        guard let (time, rest) = Self.timeAtStart(text.bytes[...]) else { return }
+        guard let (time, rest) = times.atStart(text.bytes[...]) else { return ledger.note(heading, .context) }
         let words = text.string(rest..<text.bytes.count)
-        waiting = WrittenEntry(
-            time: time, text: words, range: heading.range, timeText: text.string(time.range), form: "heading with a time", isDateAlone: time.clock == nil && Trim.spaces(words).isEmpty)
+        add(WrittenEntry(
+            time: time, text: words, range: heading.range, timeText: text.string(time.range), form: .heading,
+            isDateAlone: time.clock == nil && Trim.spaces(words).isEmpty), in: heading)
     }
 
     // MARK: lists
 
     private mutating func readList(_ list: MarkdownNode) {
+        let isTimed = list.children.contains { item in item.firstChild.map { $0.kind == .paragraph && times.atStart(context.text($0).bytes[...]) != nil } ?? false }
         for item in list.children {
             guard let first = item.firstChild else { continue }
             guard first.kind == .paragraph else {
                 readBlocks(item.index + 1..<item.endIndex)
                 continue
             }
-            let nested = first.endIndex..<item.endIndex
-            let text = context.text(first)
-            if let (time, rest) = Self.timeAtStart(text.bytes[...]) ?? Self.timeAfterLabel(text) {
-                flush()
-                readItem(first, text, time, rest, nested: nested)
-            } else {
-                extendWaiting(first)
-                readBlocks(nested)
-            }
+            readItem(first, nested: first.endIndex..<item.endIndex, isTimed: isTimed)
         }
     }
 
-    private mutating func readItem(_ paragraph: MarkdownNode, _ text: InlineText, _ time: WrittenTime, _ rest: Int, nested: Range<Int>) {
-        let words = text.string(rest..<text.bytes.count)
-        let isDayAlone = time.clock == nil && time.fault == nil && (Trim.spaces(words).isEmpty || hasTimes(nested))
-        if isDayAlone, let day = time.day, !nested.isEmpty {
+    private mutating func readItem(_ paragraph: MarkdownNode, nested: Range<Int>, isTimed: Bool) {
+        let text = context.text(paragraph)
+        if let (time, rest) = times.atStart(text.bytes[...]), time.clock == nil, time.fault == nil, let day = time.day, !nested.isEmpty,
+            Trim.spaces(text.string(rest..<text.bytes.count)).isEmpty || hasTimes(nested) {
+            open = nil
             marks.append(.day(day))
-            readBlocks(nested)
-            return
+            ledger.note(paragraph, .context)
+        } else if isTimed || text.lines.first.map({ times.afterLabel(text, line: $0, isWhole: false) != nil }) ?? false {
+            readLines(text, of: paragraph, form: .listItem)
+        } else {
+            goOn(paragraph)
         }
-        readLines(text, block: paragraph, form: "list item with a time", startsWithTime: true)
         readBlocks(nested)
     }
 
@@ -119,43 +120,52 @@ struct TimelineForms {
         guard !nodes.isEmpty, context.tree[nodes.lowerBound].kind == .list else { return false }
         return context.tree[nodes.lowerBound].children.contains { item in
             guard let first = item.firstChild, first.kind == .paragraph else { return false }
-            return Self.timeAtStart(context.text(first).bytes[...])?.time.clock != nil
+            return times.atStart(context.text(first).bytes[...])?.time.clock != nil
         }
     }
 
     // MARK: paragraphs
 
-    private mutating func readParagraph(_ paragraph: MarkdownNode, form: String) {
+    private mutating func readParagraph(_ paragraph: MarkdownNode) {
         let text = context.text(paragraph)
-        if readZone(text) { return }
-        readLines(text, block: paragraph, form: form, startsWithTime: false)
+        if let zone = statedZone(text) {
+            marks.append(.zone(zone))
+            ledger.note(paragraph, .context)
+        } else {
+            readLines(text, of: paragraph, form: .paragraph)
+        }
     }
 
     /// `All times in UTC.`
-    private mutating func readZone(_ text: InlineText) -> Bool {
-        guard text.bytes.count < 200, Self.timeAtStart(text.bytes[...]) == nil else { return false }
+    private func statedZone(_ text: InlineText) -> Zone? {
+        guard text.bytes.count < 200, times.atStart(text.bytes[...]) == nil else { return nil }
         let words = text.string.lowercased()
-        guard words.holds("time") || words.holds("zone"), let zone = ZoneNotation.stated(in: text.string) else { return false }
-        marks.append(.zone(zone))
-        return true
+        guard words.holds("time") || words.holds("zone") else { return nil }
+        return ZoneNotation.stated(in: text.string)
     }
 
     /// Each line that begins with a time is an entry; the lines after it go on with its text.
-    private mutating func readLines(_ text: InlineText, block: MarkdownNode, form: String, startsWithTime: Bool) {
-        let images = text.finder(.image), links = text.finder(.link)
+    private mutating func readLines(_ text: InlineText, of block: MarkdownNode, form: TimelineForm) {
+        let images = text.finder(.image), links = text.finder(.link), firstMark = marks.count
         for (number, line) in text.lines.enumerated() {
-            let bytes = text.bytes[line.range], start = line.range.lowerBound
-            let found = images.style(at: start) != nil || isPlaceLink(links.style(at: start)) ? nil : Self.timeAtStart(bytes) ?? (number == 0 && startsWithTime ? Self.timeAfterLabel(text) : nil)
-            guard let (time, rest) = found else {
-                extendWaiting(text.string(line.range), line.source)
+            let start = line.range.lowerBound
+            let isAside = images.style(at: start) != nil || isPlaceLink(links.style(at: start))
+            guard !isAside, let (time, rest) = time(of: text, line: line, number: number, form: form) else {
+                if marks.count > firstMark { extend(with: text.string(line.range)) } else if number == 0 { goOn(block, words: text.string(line.range)) } else { extend(with: text.string(line.range)) }
                 continue
             }
-            flush()
             let words = text.string(rest..<max(rest, line.range.upperBound))
-            let range = text.lines.count == 1 ? block.range : line.source
-            waiting = WrittenEntry(
-                time: time, text: words, range: range, timeText: text.string(time.range), form: form, isDateAlone: time.clock == nil && time.fault == nil && Trim.spaces(words).isEmpty)
+            add(WrittenEntry(
+                time: time, text: words, range: text.lines.count == 1 ? block.range : line.source, timeText: text.string(time.range), form: form,
+                isDateAlone: time.clock == nil && time.fault == nil && !time.isUnknown && Trim.spaces(words).isEmpty))
         }
+        if marks.count > firstMark { ledger.note(block, .facts(firstMark..<marks.count)) }
+    }
+
+    private func time(of text: InlineText, line: InlineText.Line, number: Int, form: TimelineForm) -> EntryTime.Found? {
+        times.atStart(text.bytes[line.range])
+            ?? (number == 0 || form == .paragraph ? times.afterLabel(text, line: line, isWhole: form == .paragraph) : nil)
+            ?? times.unreadableAtStart(text.bytes[line.range])
     }
 
     /// True for a link to a place on this page, which like an image's alternative text does not tell what happened.
@@ -166,76 +176,109 @@ struct TimelineForms {
     // MARK: tables
 
     private mutating func readTable(_ table: MarkdownNode) {
-        flush()
-        guard let columns = TimelineColumns(table, context) else { return }
+        open = nil
+        guard let columns = TimelineColumns(table, context, times) else { return }
         if let zone = columns.zone { marks.append(.zone(zone)) }
         if let day = columns.day { marks.append(.day(day)) }
-        for row in table.children where !row.isHeaderRow {
-            let cells = Array(row.children)
-            guard let entry = columns.entry(cells, row: row, context) else { continue }
-            marks.append(.entry(entry))
+        for row in table.children {
+            if row.isHeaderRow {
+                ledger.note(row, .context)
+            } else if let entry = columns.entry(Array(row.children), row: row, context) {
+                add(entry, in: row)
+            } else if columns.isTemplate(Array(row.children)) {
+                ledger.note(row, .nothing)
+            } else if let open, columns.isTimeless(Array(row.children)) {
+                ledger.note(row, .continues(open))
+            }
+        }
+        open = nil
+    }
+
+    // MARK: preformatted lines
+
+    /// Code blocks whose lines mostly begin with a time of day.
+    private mutating func readPreformatted(_ nodes: Range<Int>) {
+        for block in context.blocks(nodes) where block.kind == .codeBlock && block.range.count < 20_000 {
+            let lines = PreformattedLines(block, in: context.source)
+            let timed = lines.filter { times.atStart(context.source.bytes[$0])?.time.clock != nil }
+            guard timed.count >= 2, timed.count * 2 > lines.count else { continue }
+            let firstMark = marks.count
+            for line in lines {
+                let bytes = context.source.bytes[line]
+                guard let (time, rest) = times.atStart(bytes), time.clock != nil else {
+                    extend(with: String(decoding: bytes, as: UTF8.self))
+                    continue
+                }
+                add(WrittenEntry(
+                    time: time, text: context.source.string(rest..<max(rest, line.upperBound)), range: line,
+                    timeText: context.source.string(time.range), form: .preformatted))
+            }
+            ledger.note(block, .facts(firstMark..<marks.count))
         }
     }
 
     // MARK: entries under way
 
-    private mutating func extendWaiting(_ block: MarkdownNode) {
-        guard let entry = waiting, entry.text.isEmpty || entry.form == "heading with a time" else { return }
-        guard block.kind == .paragraph || block.kind == .list || block.kind == .blockQuote || block.kind == .codeBlock else { return }
-        extendWaiting(block.plainText, entry.range)
+    private mutating func add(_ entry: WrittenEntry, in block: MarkdownNode? = nil) {
+        open = marks.count
+        if let block { ledger.note(block, .facts(marks.count..<marks.count + 1)) }
+        marks.append(.entry(entry))
     }
 
-    private mutating func extendWaiting(_ words: String, _ range: Range<Int>) {
-        guard var entry = waiting, entry.text.utf8.count < 2000 else { return }
-        let joint = entry.text.isEmpty ? "" : entry.form == "heading with a time" && !entry.text.holds("\n") ? "\n" : " "
+    /// A block that begins with no time belongs to the entry before it.
+    private mutating func goOn(_ block: MarkdownNode, words: String? = nil) {
+        guard let open, case .entry(let entry) = marks[open] else {
+            if block.kind == .paragraph, block.plainText.hasSuffix(":") { ledger.note(block, .introduction) }
+            return
+        }
+        ledger.noteRest(below: block, .continues(open))
+        let isText = block.kind == .list || block.kind == .blockQuote || block.kind == .codeBlock
+        if block.kind == .paragraph || isText && (entry.text.isEmpty || entry.form == .heading) { extend(with: words ?? block.plainText) }
+    }
+
+    private mutating func extend(with words: String) {
+        guard let open, case .entry(var entry) = marks[open], entry.text.utf8.count < 2000 else { return }
+        let joint = entry.text.isEmpty ? "" : entry.form == .heading && !entry.text.holds("\n") ? "\n" : " "
         entry.text += joint + words
-        waiting = entry
+        marks[open] = .entry(entry)
     }
 
-    private mutating func flush() {
-        guard var entry = waiting else { return }
-        waiting = nil
-        entry.text = Trim.oneLine(entry.text)
-        if entry.time.clock == nil, entry.time.fault == nil, let day = entry.time.day, entry.text.isEmpty {
-            marks.append(.day(day))
-        } else {
-            marks.append(.entry(entry))
+    /// Dates that came to stand alone become dates for what follows: those without words, and those over entries
+    /// that have only a time of day, whatever words stand between.
+    private mutating func settle() {
+        for (index, mark) in marks.enumerated() {
+            guard case .entry(var entry) = mark else { continue }
+            entry.text = Trim.oneLine(entry.text)
+            marks[index] = .entry(entry)
+            guard entry.time.clock == nil, entry.time.fault == nil, let day = entry.time.day else { continue }
+            let heads = entry.isDateAlone && index + 1 < marks.count && isTimeOfDay(marks[index + 1])
+            if entry.text.isEmpty || heads { marks[index] = .day(day) }
         }
     }
 
-    // MARK: times
+    private func isTimeOfDay(_ mark: TimelineMark) -> Bool {
+        if case .entry(let entry) = mark { entry.time.day == nil && entry.time.clock != nil } else { false }
+    }
+}
 
-    /// The time at the start and where the words behind it begin.
-    static func timeAtStart(_ bytes: ArraySlice<UInt8>) -> (time: WrittenTime, rest: Int)? {
-        var cursor = ByteCursor(bytes)
-        while let byte = cursor.peek(), byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "{") {
-            cursor.position += 1
+/// The lines of a code block as the file has them.
+struct PreformattedLines: Sequence {
+    private let lines: [Range<Int>]
+
+    /// Byte ranges in the file without line ends; fences and empty lines left out.
+    init(_ block: MarkdownNode, in source: SourceText) {
+        var lines: [Range<Int>] = [], start = block.range.lowerBound
+        let end = Swift.min(block.range.upperBound, source.bytes.count)
+        while start < end {
+            let stop = source.bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+            let line = source.bytes[start..<stop].drop { $0 == 0x20 || $0 == 0x09 }
+            if let first = line.first, !line.starts(with: "```".utf8), !line.starts(with: "~~~".utf8), first != 0x0D { lines.append(line.startIndex..<line.endIndex) }
+            start = stop + 1
         }
-        guard let time = TimeNotation.read(&cursor) else { return nil }
-        return (time, skipSeparator(&cursor))
+        self.lines = lines
     }
 
-    /// `First detected: 2024-07-25 12:10`: the label is part of the words.
-    static func timeAfterLabel(_ text: InlineText) -> (time: WrittenTime, rest: Int)? {
-        guard let line = text.lines.first, let colon = text.bytes[line.range].firstIndex(of: UInt8(ascii: ":")),
-            colon > line.range.lowerBound, colon + 2 < line.range.upperBound,
-            text.string(line.range.lowerBound..<colon).split(separator: " ").count <= 6
-        else { return nil }
-        var cursor = ByteCursor(text.bytes[colon + 1..<line.range.upperBound])
-        guard let time = TimeNotation.read(&cursor), time.clock != nil || cursor.isAtEnd else { return nil }
-        return (time, line.range.lowerBound)
-    }
+    var count: Int { lines.count }
 
-    private static func skipSeparator(_ cursor: inout ByteCursor) -> Int {
-        while let byte = cursor.peek() {
-            switch byte {
-            case UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "\t"), UInt8(ascii: "}"):
-                cursor.position += 1
-            case 0xE2 where cursor.peek(1) == 0x80 && (cursor.peek(2) == 0x93 || cursor.peek(2) == 0x94): cursor.position += 3
-            case 0xE2 where cursor.peek(1) == 0x86 && cursor.peek(2) == 0x92: cursor.position += 3
-            default: return cursor.position
-            }
-        }
-        return cursor.position
-    }
+    func makeIterator() -> IndexingIterator<[Range<Int>]> { lines.makeIterator() }
 }

@@ -16,7 +16,7 @@ struct TimelineSections {
 
     /// In document order, without overlaps.
     func find() -> [TimelineStretch] {
-        let stretches = headed() + labelled()
+        let stretches = Self.withoutPreludes(headed() + labelled())
         guard stretches.isEmpty else {
             var last = -1
             return stretches.sorted { $0.nodes.lowerBound < $1.nodes.lowerBound }.filter { stretch in
@@ -26,6 +26,12 @@ struct TimelineSections {
             }
         }
         return timedHeadings().map { [$0] } ?? []
+    }
+
+    /// What led up to an incident is told in prose, and is its timeline only where there is no other.
+    private static func withoutPreludes(_ stretches: [TimelineStretch]) -> [TimelineStretch] {
+        let others = stretches.filter { !["leadup", "lead up"].contains(HeadingWords.fold($0.title)) }
+        return others.isEmpty ? stretches : others
     }
 
     /// Sections whose heading says so. A heading that is itself a time does not end one, whatever its level.
@@ -86,7 +92,7 @@ struct TimelineSections {
 
     /// Dots are left out: `1.10 Scope` is the number of a section.
     private static func isClockHeading(_ text: String) -> Bool {
-        guard let time = TimeNotation.read(Array(text.utf8)[...], allowsDots: false) else { return false }
+        guard let time = TimeNotation.read(Array(text.utf8)[...], dots: .none) else { return false }
         return time.clock != nil && time.fault == nil
     }
 }

@@ -8,20 +8,21 @@ extension FactsPanel {
             guard let moment = incident.times[milestone]?.value else { continue }
             list.row(milestone.label) { $0.time(moment.text, iso: moment.iso) }
         }
-        for (label, from, to) in Self.spans {
-            if let seconds = incident.duration(from: from, to: to) {
-                list.row(label) { $0.element("strong", text: DurationText.make(seconds: seconds)) }
+        for span in Incident.Span.allCases {
+            let stated = incident.statedDurations[span]?.value
+            guard incident.duration(span) != nil || stated != nil else { continue }
+            list.row(span.label) { html in
+                if let seconds = incident.duration(span) {
+                    html.element("strong", text: DurationText.make(seconds: seconds))
+                    // What the author says stands beside what the times say, unless they agree.
+                    if let stated, !stated.agrees(with: seconds) { html.text(" by its times, “\(stated.text)” as stated") }
+                } else if let stated {
+                    html.text("“\(stated.text)” as stated")
+                }
             }
         }
         addActions(incident, to: &list)
     }
-
-    /// The clock is named, because the trade has several for one name.
-    private static let spans: [(String, Incident.Milestone, Incident.Milestone)] = [
-        ("Start to detection", .started, .detected),
-        ("Start to mitigation", .started, .mitigated),
-        ("Start to resolution", .started, .resolved),
-    ]
 
     private func addActions(_ incident: Incident, to list: inout FactList) {
         if let reason = incident.noActionItems?.value { list.row("Action items", text: "none: \(reason)") }
@@ -50,6 +51,18 @@ extension Incident.Milestone {
         case .acknowledged: "Acknowledged"
         case .mitigated: "Mitigated"
         case .resolved: "Resolved"
+        }
+    }
+}
+
+extension Incident.Span {
+    /// The span for people; its clock is named, because the trade has several for one name.
+    var label: String {
+        switch self {
+        case .detect: "Start to detection"
+        case .acknowledge: "Detection to response"
+        case .mitigate: "Start to mitigation"
+        case .resolve: "Start to resolution"
         }
     }
 }

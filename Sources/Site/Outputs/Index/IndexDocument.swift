@@ -12,6 +12,7 @@ extension Record {
             writeSections(to: &json)
             writeLinks(to: &json)
             writeProvenance(to: &json)
+            writeDisagreements(to: &json)
             json.key("extra")
             json.entries(part == nil ? document.extra : [])
         }

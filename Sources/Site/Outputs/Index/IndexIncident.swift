@@ -2,7 +2,7 @@ internal import KnowledgeBase
 internal import Markup
 
 extension Record {
-    /// Writes `times`, `durations`, `timeline` and `action_items`, empty for what is no postmortem.
+    /// Writes `times`, `durations`, `stated_durations`, `timeline` and `action_items`, empty for what is no postmortem.
     func writeIncident(to json: inout JSONWriter) {
         let incident = document.incident, source = document.source, id = linked.id
         json.member("times") { json in
@@ -11,10 +11,21 @@ extension Record {
             }
         }
         json.member("durations") { json in
-            json.member("detect", incident?.duration(from: .started, to: .detected))
-            json.member("acknowledge", incident?.duration(from: .detected, to: .acknowledged))
-            json.member("mitigate", incident?.duration(from: .started, to: .mitigated))
-            json.member("resolve", incident?.duration(from: .started, to: .resolved))
+            for span in Incident.Span.allCases { json.member(span.rawValue, incident?.duration(span)) }
+        }
+        json.member("stated_durations") { json in
+            for span in Incident.Span.allCases {
+                guard let stated = incident?.statedDurations[span] else {
+                    json.key(span.rawValue)
+                    json.null()
+                    continue
+                }
+                json.member(span.rawValue) { json in
+                    json.member("text", stated.value.text)
+                    json.member("seconds", stated.value.exact)
+                    json.member("line", source.line(at: stated.origin.range.lowerBound))
+                }
+            }
         }
         json.member("timeline", incident?.timeline ?? []) { $0.timelineEntry($1, line: source.line(at: $1.range.lowerBound)) }
         json.key("action_items")
@@ -43,6 +54,7 @@ extension JSONWriter {
             json.member("precision", entry.at.precision.rawValue)
             json.member("end", entry.end?.iso)
             json.member("event", entry.event?.rawValue)
+            json.member("written", entry.written)
             json.member("text", entry.text)
             json.member("line", line)
             json.member("anchor", entry.anchor)

@@ -4,39 +4,40 @@ internal import Markup
 extension Record {
     /// Writes `provenance`: how and where each known fact was read, in the order of the record's own keys.
     func writeProvenance(to json: inout JSONWriter) {
-        let origins = part == nil ? origins : [], source = document.source
+        var names: Set<String> = []
+        let facts = part == nil ? document.namedFacts.filter { Self.keys.contains($0.name) && names.insert($0.name).inserted } : []
+        let source = document.source
         json.member("provenance") { json in
-            for (name, origin) in origins {
-                guard let origin else { continue }
-                json.member(name) { json in
-                    json.member("how", origin.certainty.rawValue)
-                    json.member("line", source.line(at: origin.range.lowerBound))
-                    json.member("from", origin.source)
+            for fact in facts {
+                json.member(fact.name) { json in
+                    json.member("how", fact.origin.certainty.rawValue)
+                    json.member("line", source.line(at: fact.origin.range.lowerBound))
+                    json.member("from", fact.origin.source)
                 }
             }
         }
     }
 
-    /// The facts by the keys they stand under; of several services or alerts the first.
-    private var origins: [(name: String, origin: Origin?)] {
-        let document = document, incident = document.incident, release = document.release, guide = document.upgrade
-        let times = Incident.Milestone.allCases.map { (name: $0.rawValue, origin: incident?.times[$0]?.origin) }
-        return [
-            ("id", document.statedID?.origin),
-            ("kind", document.kind.origin),
-            ("title", document.title.origin),
-            ("date", document.date?.origin),
-            ("severity", incident?.severity?.origin),
-            ("services", document.services.first?.origin),
-            ("owner", document.owner?.origin),
-            ("summary", document.summary?.origin),
-        ] + times + [
-            ("product", release?.product?.origin ?? guide?.product?.origin),
-            ("version", release?.version?.origin),
-            ("from", guide?.from?.origin),
-            ("to", guide?.to?.origin),
-            ("reversible", guide?.reversible?.origin),
-            ("alerts", document.alerts.first?.origin),
-        ]
+    /// Writes `disagreements`: what two places of the document tell differently.
+    func writeDisagreements(to json: inout JSONWriter) {
+        json.member("disagreements", part == nil ? document.disagreements : []) { json, disagreement in
+            json.object { json in
+                json.member("fact", disagreement.fact)
+                for (name, statement) in [("used", disagreement.used), ("other", disagreement.other)] {
+                    json.member(name) { json in
+                        json.member("value", statement.value)
+                        json.member("how", statement.origin.certainty.rawValue)
+                        json.member("line", line(statement.origin.range.lowerBound))
+                        json.member("from", statement.origin.source)
+                    }
+                }
+            }
+        }
     }
+
+    /// The facts whose origin is told; of several services or alerts that of the first.
+    private static let keys: Set<String> = [
+        "id", "kind", "title", "date", "severity", "services", "owner", "summary", "started", "detected", "acknowledged", "mitigated", "resolved",
+        "product", "version", "from", "to", "reversible", "alerts",
+    ]
 }

@@ -18,6 +18,7 @@ extension Schema {
         "summary": .string().orNull,
         "times": .reference("times"),
         "durations": .reference("durations"),
+        "stated_durations": .reference("stated_durations"),
         "timeline": .array(.reference("timeline_entry")),
         "action_items": .array(.reference("action_item")),
         "affects": .array(.reference("affected")),
@@ -31,6 +32,7 @@ extension Schema {
         "links": .array(.reference("link")),
         "backlinks": .array(.reference("backlink")),
         "provenance": .reference("provenance"),
+        "disagreements": .array(.reference("disagreement")),
         "extra": .map(.reference("front_matter")).means("Front matter that no field of ours read."),
     ])
 
@@ -66,6 +68,20 @@ extension Schema {
         "how": .choice(["stated", "inferred", "assumed"]),
         "line": .line,
         "from": .string().means("What it was read from: `front matter`, `file name`, `heading`, ..."),
+    ])
+
+    /// One of a document's `disagreements`: two places that tell one fact differently.
+    static let disagreement = Schema.object([
+        "fact": .string().means("The fact's key: `date`, `started`, or a key of `durations`."),
+        "used": statement,
+        "other": statement,
+    ])
+
+    private static let statement = Schema.object([
+        "value": .string(),
+        "how": .choice(["stated", "inferred", "assumed"]),
+        "line": .line,
+        "from": .string(),
     ])
 
     /// A value of front matter.

@@ -24,12 +24,51 @@ extension Schema {
         "resolve": .seconds.means("From started to resolved, seconds."),
     ])
 
+    /// A document's `stated_durations`.
+    static let statedDurations = Schema.object([
+        "detect": .reference("stated_duration").orNull,
+        "acknowledge": .reference("stated_duration").orNull,
+        "mitigate": .reference("stated_duration").orNull,
+        "resolve": .reference("stated_duration").orNull,
+    ])
+
+    /// A length of time as the author wrote it.
+    static let statedDuration = Schema.object([
+        "text": .string().means("As written."),
+        "seconds": .seconds.means("null for a range or an estimate."),
+        "line": .line,
+    ])
+
+    /// The index's `metrics`.
+    static let metrics = Schema.object([
+        "incidents": .integer(from: 0).means("Incidents looked at, those of others aside."),
+        "durations": .object([
+            "detect": .reference("duration_metric"),
+            "acknowledge": .reference("duration_metric"),
+            "mitigate": .reference("duration_metric"),
+            "resolve": .reference("duration_metric"),
+        ]),
+    ])
+
+    /// How long incidents took, from those that tell it.
+    static let durationMetric = Schema.object([
+        "known": .integer(from: 0).means("How many tell it."),
+        "inferred": .integer(from: 0).means("How many of those rest on a time that was inferred."),
+        "minimum": .seconds,
+        "p25": .seconds.means("null for fewer than five known."),
+        "median": .seconds,
+        "p75": .seconds,
+        "p90": .seconds,
+        "maximum": .seconds,
+    ])
+
     /// One of a document's `timeline`.
     static let timelineEntry = Schema.object([
         "at": .moment.orNull.means("null when no day is known."),
         "precision": .choice(["second", "minute", "hour", "day"]),
         "end": .moment.orNull.means("End of a range such as 14:30-14:45."),
         "event": .choice(TimelineEntry.Event.allCases.map(\.rawValue)).orNull,
+        "written": .string().means("The time as the author wrote it."),
         "text": .string(),
         "line": .line,
         "anchor": .string(),

@@ -53,16 +53,39 @@ import Testing
         ("25:61", "there is no minute 61"), ("25:10", "there is no hour 25"), ("2018-02-30 14:30", "there is no day 30 in month 2"), ("2018-13-01 14:30", "there is no month 13"), ("February 30, 14:30", "there is no day 30 in month 2"),
         ("31 April 2018 14:30", "there is no day 31 in month 4"), ("14:30-25:10", "there is no hour 25"),
     ])
-    func `a time that can't be is told and no entry`(time: String, reason: String) throws {
+    func `a time that can't be is told, and its entry keeps the day`(time: String, reason: String) throws {
         let incident = try #require(Document.postmortem("# A\n\n## Timeline\n\n- \(time) x\n- 15:00 y\n").incident)
         #expect(incident.impossibleTimes.map(\.reason) == [reason])
-        #expect(incident.timeline.map { $0.at.iso } == ["2018-01-25T15:00:00"])
+        #expect(incident.timeline.map { $0.at.iso } == ["2018-01-25", "2018-01-25T15:00:00"])
+        #expect(incident.timeline.map(\.text) == ["x", "y"])
+    }
+
+    @Test(arguments: [
+        ("??:??", "2018-01-25"), ("--:--", "2018-01-25"), ("xx:xx", "2018-01-25"), ("[???]", "2018-01-25"), ("2018-02-??", nil), ("2018-02-?? ??:??", nil), ("2018-02-03 ??:??", "2018-02-03"),
+    ])
+    func `a time that nobody knows makes an entry without one`(time: String, at: String?) throws {
+        let incident = try #require(Document.postmortem("# A\n\n## Timeline\n\n- 14:00 w\n- \(time) x\n- 15:00 y\n").incident)
+        #expect(incident.timeline.map(\.text) == ["w", "x", "y"])
+        #expect(incident.timeline[1].at.iso == at)
+        #expect(incident.impossibleTimes.isEmpty)
+    }
+
+    @Test(arguments: ["20202-01-16", "12:345", "2018-011-25"])
+    func `a time that can't be read is told, and its entry is kept`(time: String) throws {
+        let incident = try #require(Document.postmortem("# A\n\n## Timeline\n\n- 14:00 w\n- \(time) x\n").incident)
+        #expect(incident.timeline.map(\.written) == ["14:00", time])
+        #expect(incident.impossibleTimes.map(\.text) == [time])
+    }
+
+    @Test func `a zero too many and a year cut short still tell a time`() {
+        #expect(stamps(["009:38"]) == ["2018-01-25T09:38:00"])
+        #expect(stamps(["11/23/201 14:30"]) == ["2017-11-23T14:30:00"])
     }
 
     @Test func `a day that no year has is told even where no year is known`() {
         let incident = Document.read("---\nkind: postmortem\n---\n## Timeline\n\n- February 30, 14:30 x\n- February 29, 14:30 y\n").incident
         #expect(incident?.impossibleTimes.map(\.reason) == ["there is no day 30 in month 2"])
-        #expect(incident?.timeline.map { $0.at.text } == ["14:30"])
+        #expect(incident?.timeline.map { $0.at.text } == ["", "14:30"])
     }
 
     @Test func `without any date a time stays a time`() {

@@ -89,7 +89,7 @@ import Testing
     func `a timeline is found by its heading or label`(heading: String, isTimeline: Bool) {
         let document = Document.postmortem("# Lost volumes\n\n\(heading)\n\n- 13:11 a\n- 13:12 b\n")
         #expect((document.incident?.timeline.count == 2) == isTimeline)
-        #expect((document.incident?.timelineSections.count == 1) == isTimeline)
+        #expect((document.incident?.readings.filter { $0.purpose == .timeline }.count == 1) == isTimeline)
     }
 
     @Test func `a bold list label heads a timeline`() {
