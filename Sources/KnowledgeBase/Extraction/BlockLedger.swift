@@ -25,7 +25,10 @@ struct BlockLedger {
     /// All blocks among the nodes; `number` gives the final index of a fact, nil for one that came to nothing.
     func blocks(_ nodes: Range<Int>, of tree: MarkdownTree, number: (Int) -> Int?) -> [SectionReading.Block] {
         var blocks: [SectionReading.Block] = []
-        for index in nodes where Self.isBlock(tree[index]) {
+        // A heading within a list ends a section, but not the list.
+        var end = nodes.lowerBound
+        while end < nodes.upperBound { end = max(tree[end].endIndex, end + 1) }
+        for index in nodes.lowerBound..<end where Self.isBlock(tree[index]) {
             let block = tree[index]
             let role = notes[index].map { Self.role($0, number) } ?? (Self.isSilent(block) ? .nothing : .unexplained)
             blocks.append(SectionReading.Block(range: block.range, role: role))

@@ -100,11 +100,20 @@ struct TitleReader {
             !TimelineSections.startsWithTime(first.title) {
             return Fact(Self.shortened(first.title), Origin(.inferred, first.heading, from: "heading"))
         }
-        if let heading = headings.first(where: { $0.level == 1 }), heading.node == headings.first?.node || heading.title.utf8.count > 3 {
+        // Every section a first-level heading, or a word for the sort of document: the name tells more.
+        let isOutline = tops.count(where: { $0.role != nil }) >= 2 && tops.first?.role != nil
+        let isGeneric = tops.count == 1 && Self.sorts.contains(HeadingWords.fold(tops[0].title)) && FileName.saysMore(context.source.path)
+        if !isOutline, !isGeneric, let heading = headings.first(where: { $0.level == 1 }), heading.node == headings.first?.node || heading.title.utf8.count > 3 {
             return Fact(Self.shortened(heading.title), Origin(.inferred, heading.heading, from: "heading"))
         }
         return Fact(Self.fromFileName(context.source.path), .fileName)
     }
+
+    /// Headings that only name the sort of document.
+    private static let sorts: Set<String> = [
+        "postmortem", "post mortem", "incident", "incident report", "incident postmortem", "incident post mortem", "incident review", "retrospective", "root cause analysis", "rca", "outage report",
+        "release notes", "changelog", "upgrade guide", "runbook",
+    ]
 
     /// `Owner: @ana`, `Status: final`: a fact that was made a heading.
     static func isLabelled(_ heading: String) -> Bool {
@@ -156,6 +165,21 @@ enum FileName {
         return String(name)
     }
 
+    /// True when the name has words of its own: no index, no README, not the sort of document alone.
+    static func saysMore(_ path: RelativePath) -> Bool {
+        let name = stem(path).lowercased()
+        guard !["index", "readme", "_index", "changelog", "release-notes", "postmortem", "post-mortem", "runbook", "incident"].contains(name) else { return false }
+        return (datePrefix(name)?.rest ?? name[...]).filter(\.isLetter).count >= 6
+    }
+
+    /// `06192022`: month, day and year run together.
+    static func americanDate(_ name: String) -> Day? {
+        let digits = name.prefix { $0.isASCII && $0.isNumber }
+        guard digits.count == 8, let number = Int(digits) else { return nil }
+        let day = Day(year: number % 10_000, month: number / 1_000_000, day: number / 10_000 % 100)
+        return day.flatMap { (1990...2099).contains($0.year) ? $0 : nil }
+    }
+
     /// A date at the start and what stands behind it: `2018-01-25-x`, `2018_01_25 x`, `20180125-x`.
     static func datePrefix(_ name: String) -> (day: Day, rest: Substring)? {
         var digits: [Int] = [], index = name.startIndex
@@ -184,7 +208,8 @@ struct DateReader {
         var dates: [Fact<Day>] = []
         let order = context.configuration.dayBeforeMonth
         if let stated, let day = stated.day { dates.append(Fact(day, .frontMatter(stated.range))) }
-        let named = FileName.datePrefix(FileName.stem(context.source.path))?.day ?? dateInFolders()
+        let stem = FileName.stem(context.source.path)
+        let named = FileName.datePrefix(stem)?.day ?? dateInFolders() ?? FileName.americanDate(stem)
         if let line = lines.first(["incidentfrom", "dateofincident", "incidentdate", "date", "incidentstart", "starttime", "start", "started", "when"]),
             let day = DateNotation.find(in: line.value)?.resolved(near: named, dayBeforeMonth: order) {
             dates.append(Fact(day, Origin(.stated, line.range, from: "text")))

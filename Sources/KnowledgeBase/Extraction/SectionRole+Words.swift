@@ -1,3 +1,5 @@
+internal import Markup
+
 /// What headings mean, by their words.
 extension SectionRole {
     /// The role of a heading, nil when its words are none that we know.
@@ -8,13 +10,23 @@ extension SectionRole {
             self = role
             return
         }
+        if Self.asksHowToPrevent(words) {
+            self = .actionItems
+            return
+        }
         guard let match = Self.beginnings.first(where: { words.hasPrefix($0.words) && HeadingWords.isBoundary(words, after: $0.words) }) else { return nil }
         self = match.role
     }
 
+    /// `What we could do to prevent this happening again`, in any of its many wordings.
+    private static func asksHowToPrevent(_ words: String) -> Bool {
+        guard words.holds("prevent") || words.holds("avoid") || words.holds("stop this") else { return false }
+        return ["happening again", "happen again", "in the future", "in future", "recurrence", "recurring", "reoccur", "a repeat", "next time"].contains { words.holds($0) }
+    }
+
     /// Whole headings, folded.
     private static let exact: [String: SectionRole] = table([
-        .summary: ["summary", "overview", "executive summary", "tldr", "tl dr", "incident summary", "synopsis", "abstract", "what happened", "description"],
+        .summary: ["summary", "overview", "executive summary", "tldr", "tl dr", "incident summary", "synopsis", "abstract", "what happened", "what happens", "description"],
         .impact: ["impact", "customer impact", "user impact", "business impact", "impact analysis", "impacts", "what was the impact", "scope of impact", "affected users"],
         .timeline: [
             "timeline", "chronology", "sequence of events", "timeline of events", "issue timeline", "incident timeline", "event timeline", "leadup",
@@ -25,13 +37,13 @@ extension SectionRole {
         .rootCause: [
             "root cause", "root causes", "cause", "causes", "root cause analysis", "root cause and trigger", "trigger", "technical root cause",
             "analysis of causes", "fault", "the 5 whys", "five whys", "5 whys", "why did it happen", "underlying cause", "rca",
-            "causes of the incident", "analysis of causes of the incident", "what caused it", "root causes and trigger",
+            "causes of the incident", "why this happens", "why did this happen", "why it happened", "why this happened", "technical cause", "whys", "analysis of causes of the incident", "what caused it", "root causes and trigger",
         ],
         .contributing: ["contributing factors", "contributing factor", "contributing conditions", "contributing causes"],
-        .resolution: ["resolution", "recovery", "resolution and recovery", "how was it resolved", "fix", "response", "resolution steps", "how did we resolve", "incident response"],
+        .resolution: ["resolution", "recovery", "resolution and recovery", "how was it resolved", "fix", "response", "resolution steps", "how did we resolve", "incident response", "what was done", "what did we do", "how did we fix it", "how we fixed it", "solving", "solution implemented"],
         .lessons: [
             "lessons learned", "lessons learnt", "lessons", "what went well", "what went wrong", "where we got lucky", "learnings", "what did we learn",
-            "takeaways", "conclusion", "conclusions", "reflection", "what could have gone better",
+            "takeaways", "conclusion", "conclusions", "reflection", "what could have gone better", "what can we learn", "lessons and thoughts", "what went poorly", "what didnt go well", "what did not go well", "what we learned", "what weve learned",
         ],
         .actionItems: [
             "action items", "action item", "actions", "actionables", "follow ups", "followups", "follow up", "followup", "follow up tasks", "follow up actions",
@@ -42,7 +54,9 @@ extension SectionRole {
             "what were doing about it", "what we re doing about it", "what we are doing about it", "how are we preventing it from happening again",
             "how do we prevent this from happening again", "preventing recurrence", "remediations", "future work", "remedial actions", "mitigation items",
             "process improvements", "actionable items", "tasks", "outstanding actions", "post incident actions", "action points",
-            "how we will prevent it", "follow on actions",
+            "how we will prevent it", "follow on actions", "actions already taken", "possible improvements", "future improvements", "planned improvements", "looking forward", "going forward",
+            "moving forward", "what we will do", "what we plan to do", "what are we doing", "what are we doing about it", "plan", "our plan", "remediation plan", "preventive actions", "remediation actions", "remediation steps", "mitigation actions",
+            "immediate actions", "long term actions", "short term actions", "action plans", "work items", "tasks and follow ups", "follow up work", "followup actions", "followup items", "followup tasks", "improvement actions", "what will we do",
         ],
         .meaning: ["meaning", "what it means", "about this alert", "alert description"],
         .diagnosis: ["diagnosis", "diagnose", "troubleshooting", "investigation", "debugging", "how to diagnose", "diagnostics", "triage"],

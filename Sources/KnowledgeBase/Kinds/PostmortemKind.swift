@@ -17,7 +17,12 @@ extension KindTraits {
         matchesOutline: { outline in
             let title = outline.title.lowercased()
             // Dated, for `How to write a postmortem` is none.
-            return outline.isDated && titles.contains { title.holds($0) } || outline.roles.contains(.timeline) && (outline.roles.contains(.actionItems) || outline.roles.contains(.rootCause)
+            if outline.isDated {
+                let tells: Set<SectionRole> = [.timeline, .rootCause, .lessons, .contributing]
+                if titles.contains(where: { title.holds($0) }) || !outline.roles.isDisjoint(with: tells) { return true }
+                if outline.headings.contains(where: { HeadingWords.fold($0).hasPrefix("what happen") }) { return true }
+            }
+            return outline.roles.contains(.timeline) && (outline.roles.contains(.actionItems) || outline.roles.contains(.rootCause)
                 || outline.roles.contains(.impact) || outline.roles.contains(.lessons) || outline.roles.contains(.contributing))
                 || outline.roles.isSuperset(of: [.rootCause, .impact, .resolution])
                 || outline.roles.isSuperset(of: [.rootCause, .actionItems])

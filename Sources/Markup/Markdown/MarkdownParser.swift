@@ -160,8 +160,10 @@ private struct TreeCopier {
         let outer = Int(records[Int(parent)].start)..<Int(records[Int(parent)].stop)
         let start = offset(line: unsafe cmark_node_get_start_line(node), column: unsafe cmark_node_get_start_column(node) - 1)
         let stop = kind == .htmlBlock ? unsafe end(ofHTML: node, from: start) : unsafe end(line: cmark_node_get_end_line(node), column: cmark_node_get_end_column(node))
-        guard let start, let stop, start <= stop, outer.contains(start) || start == outer.upperBound else { return outer }
-        return start..<min(stop, outer.upperBound)
+        guard let start, outer.contains(start) || start == outer.upperBound else { return outer }
+        // The paragraph over a table is said to end before it begins: its first line at least is its own.
+        let sound = stop.flatMap { $0 >= start ? $0 : nil } ?? source.lineRange(source.line(at: start)).upperBound
+        return start..<max(start, min(sound, outer.upperBound))
     }
 
     /// cmark ends a block of raw HTML a line too early when its last line closes it: the lines of its text tell.

@@ -10,8 +10,23 @@ import Testing
         let end = source.bytes.count
         let bad = document.factRanges.first { $0.lowerBound < 0 || $0.upperBound > end }
         if let bad { Issue.record("\(bad) of \(end) in \(String(reflecting: source.string(0..<end)))") }
+        expectAccount(document)
         let anchors = document.sections.map(\.anchor) + (document.incident.map { $0.timeline.map(\.anchor) + $0.actionItems.map(\.anchor) } ?? [])
         #expect(Set(anchors).count == anchors.count, "\(String(reflecting: source.string(0..<end)))")
+    }
+
+    /// Of every section that was read for facts each block is told once, in order, and every fact by some block.
+    private func expectAccount(_ document: Document) {
+        guard let incident = document.incident else { return }
+        for reading in incident.readings {
+            let starts = reading.blocks.map(\.range.lowerBound)
+            #expect(starts == starts.sorted(), "\(String(reflecting: document.source.string(0..<document.source.bytes.count)))")
+        }
+        for (purpose, count) in [(SectionReading.Purpose.timeline, incident.timeline.count), (.actionItems, incident.actionItems.count { $0.form != "front matter" })] {
+            var told = Set<Int>()
+            for case .facts(let facts) in incident.readings.filter({ $0.purpose == purpose }).flatMap(\.blocks).map(\.role) { told.formUnion(facts) }
+            #expect(told.count == count, "\(purpose) of \(String(reflecting: document.source.string(0..<document.source.bytes.count)))")
+        }
     }
 
     @Test func `random bytes are read without a trap, and every range lies in the file`() {
@@ -60,6 +75,26 @@ import Testing
             #expect(before.timeline.map { [$0.at.text, $0.text] } == after.timeline.map { [$0.at.text, $0.text] }, "\(source.path)")
             #expect(before.actionItems.map(\.text) == after.actionItems.map(\.text), "\(source.path)")
             #expect(before.actionItems.map(\.state) == after.actionItems.map(\.state), "\(source.path)")
+        }
+    }
+
+    @Test func `a paragraph elsewhere changes no fact`() {
+        for source in Samples.corpora(count: 300) {
+            let before = Document.parse(source, configuration: Configuration())
+            guard let incident = before.incident else { continue }
+            let told = incident.readings.compactMap { reading in reading.blocks.last.map { reading.heading.lowerBound..<$0.range.upperBound } }
+            // The end of a section that tells no facts, and where no list could take the words in.
+            let places = before.sections.filter { section in
+                section.level <= 2 && section.role != .timeline && section.role != .actionItems && section.content == .text
+                    && !told.contains { $0.contains(section.body.upperBound - 1) || $0.contains(section.heading.lowerBound) }
+            }
+            guard let place = places.last?.body.upperBound else { continue }
+            let text = source.string(0..<place) + "\n\n<!-- -->\n\nThe weather was fine and nobody minded.\n\n" + source.string(place..<source.bytes.count)
+            let after = Document.parse(SourceText(path: source.path, text: text), configuration: Configuration())
+            func facts(_ document: Document) -> [String] {
+                document.namedFacts.filter { $0.name != "summary" }.map { "\($0.name) \($0.value)" } + document.timelineLines + (document.incident?.actionItems ?? []).map { "\($0.text) \($0.state) \($0.owner ?? "")" }
+            }
+            #expect(facts(before) == facts(after), "\(source.path)")
         }
     }
 }

@@ -35,14 +35,12 @@ struct ActionForms {
         let blocks = context.blocks(stretch.nodes), section = outer
         // Before sub-headings stands what is said of them.
         var hasList = blocks.contains { $0.kind == .list || $0.kind == .table }
-        let headings = blocks.filter { $0.kind == .heading }
-        let hasPersonalHeadings = headings.count > 1 && headings.allSatisfy { ActionWords.person(Trim.spaces($0.plainText)) != nil }
         // What stands under a heading that is an item explains it.
         var explained: Int?
         for (position, block) in blocks.enumerated() {
             let next = position + 1 < blocks.count ? blocks[position + 1].kind : nil
             if block.kind == .heading {
-                explained = readHeading(block, section, isPersonal: hasPersonalHeadings, headsList: next == .list || next == .table)
+                explained = readHeading(block, section, headsList: next == .list || next == .table)
                 hasList = Self.holdsList(blocks[(position + 1)...])
             } else if let explained {
                 ledger.noteRest(below: block, .continues(explained))
@@ -70,11 +68,11 @@ struct ActionForms {
     // MARK: headings
 
     /// `### Process` and a numbered heading over a list are groups, `### 2) Better alerting @who [detect]` an item; gives the item's index.
-    private mutating func readHeading(_ heading: MarkdownNode, _ section: ActionGroup, isPersonal: Bool, headsList: Bool) -> Int? {
+    private mutating func readHeading(_ heading: MarkdownNode, _ section: ActionGroup, headsList: Bool) -> Int? {
         let title = Trim.spaces(heading.plainText)
         let isNumbered = title.first?.isNumber == true && title.drop { $0.isNumber }.first.map { $0 == ")" || $0 == "." } == true
         guard isNumbered && !headsList || ActionWords.handle(in: title) != nil else {
-            outer = ActionGroup(heading: title, isPersonal: isPersonal, within: section)
+            outer = ActionGroup(heading: title, within: section)
             group = outer
             ledger.note(heading, .context)
             return nil

@@ -34,7 +34,7 @@ struct ActionSections {
     private func labelled() -> [ActionStretch] {
         var stretches: [ActionStretch] = []
         for block in context.tree.root.children {
-            if block.kind == .paragraph, block.range.count < 120, Self.isLabel(block) {
+            if block.kind == .paragraph, block.range.count < 120, Self.isLabel(block) || Self.isPlainLabel(block) {
                 let end = context.nextHeading(after: block.index)
                 stretches.append(ActionStretch(title: block.plainText, heading: block.range, nodes: block.endIndex..<end))
             } else if block.kind == .list {
@@ -45,6 +45,12 @@ struct ActionSections {
             }
         }
         return stretches
+    }
+
+    /// `Action items` alone on its line right above a list: a heading that lost its marks.
+    private static func isPlainLabel(_ paragraph: MarkdownNode) -> Bool {
+        guard paragraph.range.count < 40, paragraph.nextSibling?.kind == .list else { return false }
+        return HeadingWords.fold(paragraph.plainText).hasPrefix("action") && SectionRole(heading: paragraph.plainText) == .actionItems
     }
 
     private static func isLabel(_ paragraph: MarkdownNode) -> Bool {

@@ -22,7 +22,7 @@ enum ActionWords {
         let isBracketed = last.hasSuffix(")") || last.hasSuffix("]") || last.hasSuffix(")!") || last.utf8.first.map { $0 >= 0x80 } ?? false
         if isBracketed, let open = text.utf8.lastIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }), let state = state(of: text[open...]) { return state }
         if last == last.uppercased() && last.utf8.count >= 4 || last.utf8.first.map({ $0 >= 0x80 }) ?? false, let state = state(of: last) { return state }
-        return capitalState(words) ?? sentenceState(text)
+        return TrailingRemarks(text).state ?? capitalState(words) ?? sentenceState(text)
     }
 
     /// `… - DONE in #6598`: a word that only a mark is written like.
@@ -39,9 +39,28 @@ enum ActionWords {
         let phrases: [(String, ActionItem.State)] = [
             ("decided not to", .dropped), ("decided against", .dropped), ("? not needed", .dropped), (". not needed", .dropped), ("no longer needed", .dropped), ("won't do", .dropped),
             ("will not do this", .dropped), ("is a work in progress", .inProgress), ("work is in progress", .inProgress), ("this has been done", .done), ("this is done", .done),
-            ("already done", .done), ("has been completed", .done), ("is now complete", .done),
+            ("was rejected", .dropped), ("were rejected", .dropped), ("already done", .done), ("has been completed", .done), ("is now complete", .done),
         ]
-        return phrases.first { lower.holds($0.0) }?.1
+        if let state = phrases.first(where: { lower.holds($0.0) })?.1 { return state }
+        return saysWeDid(text) || lastSentence(lower).hasPrefix("done") ? .done : nil
+    }
+
+    private static func lastSentence(_ text: String) -> String {
+        let body = Trim.outer(text) { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == 0x20 }
+        var start = body.startIndex, rest = body[...]
+        while let place = rest.place(of: ". ") {
+            start = place.upperBound
+            rest = rest[start...]
+        }
+        return start == body.startIndex ? "" : String(body[start...])
+    }
+
+    /// `We enabled branch protection`, `We have added …`: told as done, not as meant.
+    private static func saysWeDid(_ text: String) -> Bool {
+        guard text.hasPrefix("We ") else { return false }
+        let words = text.split(separator: " ").dropFirst().prefix(3).map { $0.lowercased() }.filter { !["have", "have", "already", "now", "also", "’ve"].contains($0) }
+        guard let verb = words.first, verb.hasSuffix("ed") else { return false }
+        return !["need", "needed", "decided", "planned", "wanted", "hoped", "noticed", "agreed", "discussed", "considered", "learned", "proposed", "intended", "failed", "identified", "realised", "realized", "recommended", "suggested"].contains(verb)
     }
 
     /// `P1`, `(P0)`, `Priority: high` where an item says so.
@@ -104,8 +123,22 @@ enum ActionWords {
         return nil
     }
 
-    /// `(X)` at the end when it can only be a name: one to three words that begin with capitals, or initials.
+    /// `(X)` or `[X]` at the end when it can only be a name: one to three words that begin with capitals, or initials; ` : X` too.
     static func trailingName(_ text: String) -> String? {
+        TrailingRemarks(text).owner ?? bracketedName(text) ?? nameBehindColon(text)
+    }
+
+    /// `Define acceptance tests : Chris F create story`, `… : Shared`.
+    private static func nameBehindColon(_ text: String) -> String? {
+        guard let place = text.place(of: " : ") else { return nil }
+        let rest = Trim.spaces(text[place.upperBound...])
+        guard rest.utf8.count <= 60 else { return nil }
+        if let name = person(rest) { return name }
+        let head = rest.split(separator: " ").prefix { $0.first?.isUppercase == true }.joined(separator: " ")
+        return head.holds(" ") || head == head.uppercased() && !head.isEmpty ? person(head) : nil
+    }
+
+    private static func bracketedName(_ text: String) -> String? {
         let text = Trim.outer(text) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
         guard text.hasSuffix(")"), let open = text.utf8.lastIndex(of: UInt8(ascii: "(")) else { return nil }
         return person(String(text[text.index(after: open)...].dropLast()))
@@ -139,10 +172,12 @@ enum ActionWords {
         "process", "technical", "monitoring", "prevention", "detection", "documentation", "tooling", "communication", "immediate", "short", "long",
         "mitigation", "alerting", "testing", "infrastructure", "other", "misc", "open", "done", "prevent", "detect", "mitigate", "action", "actions",
         "operations", "people", "training", "security", "deployment", "software", "culture", "response", "code", "backend", "frontend", "engineering",
-        "term", "medium", "future", "next", "steps", "items", "item", "follow", "ups", "notes", "note", "issue", "issues", "tests", "alerts", "docs", "api",
+        "term", "medium", "future", "next", "steps", "items", "item", "follow", "ups", "notes", "note", "issue", "issues", "tests", "alerts", "docs", "api", "pr", "prs", "mr", "rfc", "adr", "poc", "mvp", "eta", "todo", "wip", "n/a", "tbd", "id",
         "ci", "cd", "dns", "tls", "ssl", "db", "aws", "gcp", "sql", "sre", "ui", "ux", "vpn", "cdn", "slo", "sli", "sla", "faq", "nb", "tl;dr", "why", "what", "how", "when",
         "improve", "improvements", "reliability", "performance", "observability", "automation", "availability", "capacity", "scaling", "resilience", "general", "tools",
-        "important", "urgent", "optional", "high", "low", "critical", "priority", "investigate", "fix", "add", "update", "review", "deploy", "create", "remove", "database",
+        "important", "urgent", "optional", "later", "now", "today", "tomorrow", "soon", "eventually", "ideas", "questions", "completed", "remaining", "planned", "proposed", "considered", "rejected",
+            "backlog", "summary", "overview", "details", "background", "examples", "options", "links", "references", "tickets", "tasks", "todos", "bugs", "features", "website", "app", "mobile", "ios", "android", "web", "server", "client",
+            "cluster", "production", "staging", "dev", "qa", "high", "low", "critical", "priority", "investigate", "fix", "add", "update", "review", "deploy", "create", "remove", "database",
         "configuration", "network", "networking", "storage", "platform", "product", "support", "customer", "customers", "users", "internal", "external", "repair", "recovery", "remediation", "corrective", "preventive", "preventative", "investigation", "cleanup", "analysis", "research", "design", "planning", "ownership", "logging", "metrics", "dashboards", "incident", "management", "release", "releases", "build", "kubernetes", "postgres", "redis", "github", "slack", "jira",
     ]
 
@@ -159,13 +194,18 @@ enum ActionWords {
         let text = Trim.spaces(text)
         var words = text.split { $0 == " " || $0 == "/" || $0 == "," || $0 == "&" || $0 == "+" }
         if let first = words.first, joints.contains(first) { return nil }
+        let isJoined = words.contains { joints.contains($0) }
         words.removeAll { joints.contains($0) }
         guard (1...4).contains(words.count), state(of: text) == nil, !Placeholder.isPlaceholder(text) else { return nil }
         let areNames = words.allSatisfy { word in
             word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || $0 == "." || $0 == "-" || $0 == "'" }
         }
         let areInitials = words.allSatisfy { $0.count <= 3 }
-        let arePeople = words.allSatisfy { word in word.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" || $0 == "'" } && word.count >= 2 }
+        // `Chris F`: behind a first name a letter stands for the last.
+        let people = words.enumerated().filter { position, word in
+            word.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" || $0 == "'" || $0 == "." } && (word.count >= 2 || position > 0)
+        }
+        let arePeople = people.count == words.count || isJoined && words.allSatisfy { word in word.count <= 3 || people.contains { $0.element == word } }
         return areNames && (areInitials || arePeople) ? text : nil
     }
 

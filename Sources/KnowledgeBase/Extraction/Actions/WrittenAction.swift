@@ -33,20 +33,27 @@ struct ActionGroup {
     var state: ActionItem.State?
     var aim: ActionItem.Aim?
 
+    /// A longer line is a sentence, bytes.
+    private static let lineLimit = 100
+
     /// The whole section: only its heading's word on the state holds.
     init(section title: String) {
         state = ActionWords.state(ofGroup: title)
     }
 
-    /// A sub-heading; it names a person only where all of them do, for `Fixes` looks like a name too.
-    init(heading: String, isPersonal: Bool, within outer: ActionGroup) {
+    /// A sub-heading: it names a person by handle or initials only, for `Fixes` looks like a name too.
+    init(heading: String, within outer: ActionGroup) {
         self.init(line: heading, within: outer)
-        let isPlain = owner.map { !$0.hasPrefix("@") && $0 != $0.uppercased() } ?? false
-        if isPlain, !isPersonal { owner = nil }
+        if let name = owner, !name.hasPrefix("@"), name != name.uppercased() { owner = nil }
     }
 
     /// A line over items; what it leaves open holds on from the group around it.
     init(line: String, owner: String? = nil, within outer: ActionGroup) {
+        guard line.utf8.count <= Self.lineLimit else {
+            // A sentence before a list introduces it and names nothing.
+            self = outer
+            return
+        }
         title = Trim.outer(Trim.oneLine(line)) { $0 == UInt8(ascii: ":") || $0 == 0x20 }
         self.owner = owner ?? ActionGroup.owner(ofLine: line)
         state = ActionWords.state(ofGroup: line) ?? outer.state

@@ -53,6 +53,12 @@ enum DateNotation {
         return nil
     }
 
+    /// True for the name of a weekday, or the beginning of one.
+    static func isWeekday(_ word: String) -> Bool {
+        let letters = word.lowercased()
+        return letters.utf8.count >= 3 && weekdays.contains { $0.hasPrefix(letters) }
+    }
+
     /// Passes over `Thu`, `Thursday,`.
     static func skipWeekday(_ cursor: inout ByteCursor) {
         let letters = cursor.letters()
@@ -127,6 +133,8 @@ enum DateNotation {
                 return PartialDay(year: takeYear(&cursor), month: month, day: day)
             }
             guard let day = takeDay(&cursor) else { return nil }
+            // `19. April`.
+            if cursor.peek() == UInt8(ascii: "."), cursor.peek(1) == 0x20 { cursor.position += 1 }
             skipJoint(&cursor)
             if cursor.takeWord("of") { cursor.skipSpaces() }
             guard let month = takeMonth(&cursor) else { return nil }

@@ -29,6 +29,18 @@ struct EntryTime {
         return (time, Self.skipSeparator(&cursor))
     }
 
+    /// Four digits that only a column of times tells from a number: `0730`.
+    func military(_ text: String) -> WrittenTime? {
+        var cursor = ByteCursor(text)
+        cursor.skipSpaces()
+        let start = cursor.position
+        guard let number = cursor.number(minimum: 4, digits: 4), number / 100 < 24, number % 100 < 60 else { return nil }
+        let end = cursor.position, zone = ZoneNotation.read(&cursor)
+        cursor.skipSpaces()
+        guard cursor.isAtEnd else { return nil }
+        return WrittenTime(clock: WrittenClock(second: number / 100 * 3600 + number % 100 * 60, precision: .minute), zone: zone, range: start..<end)
+    }
+
     /// What stands where a time should, but is none: `??:??`, `--:--`, `2022-05-??`, `009:38`.
     func unreadableAtStart(_ bytes: ArraySlice<UInt8>) -> Found? {
         var cursor = ByteCursor(bytes)
@@ -102,6 +114,7 @@ private struct LineStarts {
 enum UnreadableTime {
     /// Moves over it, and over a date and a time that stand together; nil when a word or an amount stands here.
     static func read(_ cursor: inout ByteCursor) -> WrittenTime? {
+        if let time = word(&cursor) { return time }
         guard var time = token(&cursor) else { return nil }
         var ahead = cursor
         if time.isDayUnknown, ahead.skipSpaces() {
@@ -115,6 +128,19 @@ enum UnreadableTime {
         }
         time.range = time.range.lowerBound..<cursor.position
         return time
+    }
+
+    /// `unknown - …`: a word in the place of a time, set off as a time is.
+    private static func word(_ cursor: inout ByteCursor) -> WrittenTime? {
+        cursor.attempt { cursor in
+            let start = cursor.position
+            guard cursor.takeWord("unknown") || cursor.takeWord("tbd") || cursor.takeWord("n/a") else { return nil }
+            let time = WrittenTime(isUnknown: true, range: start..<cursor.position)
+            _ = cursor.take(UInt8(ascii: "*"))
+            let isSpaced = cursor.skipSpaces()
+            guard let next = cursor.peek(), next == UInt8(ascii: ":") || isSpaced && next == UInt8(ascii: "-") else { return nil }
+            return time
+        }
     }
 
     /// Moves over `??:??`.

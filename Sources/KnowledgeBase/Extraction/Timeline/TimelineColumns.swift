@@ -48,8 +48,9 @@ struct TimelineColumns {
         }
         let written = [text(date), text(clock)].filter { !$0.isEmpty }.joined(separator: " ")
         let bytes = Array(written.utf8)[...]
-        guard var time = (times.atStart(bytes) ?? times.unreadableAtStart(bytes))?.time else { return nil }
-        if time.clock == nil, date != nil, let alone = times.atStart(Array(text(clock).utf8)[...])?.time {
+        guard var time = times.military(text(clock)) ?? (times.atStart(bytes) ?? times.unreadableAtStart(bytes))?.time else { return nil }
+        if time.day == nil, date != nil { time.day = times.atStart(Array(text(date).utf8)[...])?.time.day }
+        if time.clock == nil, date != nil, let alone = times.military(text(clock)) ?? times.atStart(Array(text(clock).utf8)[...])?.time {
             time.clock = alone.clock
             time.endClock = alone.endClock
             time.zone = alone.zone

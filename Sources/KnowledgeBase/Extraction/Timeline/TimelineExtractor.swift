@@ -39,6 +39,9 @@ struct TimelineExtractor {
             case .day(let day):
                 placer.start(day)
                 numbers.append(nil)
+            case .usualDay(let day):
+                placer.settle(on: day)
+                numbers.append(nil)
             case .entry(let written):
                 let timeRange = timePlace(written, after: &cursor)
                 let fault = written.time.fault ?? placer.fault(of: written.time)
@@ -75,6 +78,10 @@ struct DayCarrier {
     /// True once a date was read among the entries.
     private(set) var isCarrying = false
     private var lastSecond: Int?
+    /// True after an entry with a date of its own.
+    private var hasOwnDay = false
+    /// The day that entries without a date go back to.
+    private var usualDay: Day?
 
     init(day: Day?, zone: Zone?, configuration: Configuration) {
         self.day = day
@@ -87,6 +94,12 @@ struct DayCarrier {
         day = partial.resolved(near: day, dayBeforeMonth: configuration.dayBeforeMonth) ?? day
         isCarrying = true
         lastSecond = nil
+    }
+
+    /// A date that holds for every entry without one of its own.
+    mutating func settle(on partial: PartialDay) {
+        start(partial)
+        usualDay = day
     }
 
     /// Why the date can't be, nil when it can.
@@ -106,9 +119,13 @@ struct DayCarrier {
     mutating func place(_ time: WrittenTime) -> (at: Moment, end: Moment?) {
         if let partial = time.day {
             start(partial)
+        } else if let usualDay, hasOwnDay {
+            day = usualDay
+            lastSecond = nil
         } else if let second = time.clock?.second, let last = lastSecond, Self.isNextDay(second, after: last) {
             day = day?.adding(days: 1)
         }
+        hasOwnDay = time.day != nil
         let zone = time.zone ?? self.zone
         var plain = time
         plain.day = nil

@@ -4,6 +4,8 @@ internal import Markup
 enum TimelineMark {
     /// A date that holds for what follows.
     case day(PartialDay)
+    /// A date that holds for every entry without one of its own.
+    case usualDay(PartialDay)
     /// A zone that holds for what follows.
     case zone(Zone)
     case entry(WrittenEntry)
@@ -83,7 +85,7 @@ struct TimelineForms {
         let words = text.string(rest..<text.bytes.count)
         add(WrittenEntry(
             time: time, text: words, range: heading.range, timeText: text.string(time.range), form: .heading,
-            isDateAlone: time.clock == nil && Trim.spaces(words).isEmpty), in: heading)
+            isDateAlone: time.clock == nil && Self.saysNothing(words)), in: heading)
     }
 
     // MARK: lists
@@ -103,14 +105,14 @@ struct TimelineForms {
     private mutating func readItem(_ paragraph: MarkdownNode, nested: Range<Int>, isTimed: Bool) {
         let text = context.text(paragraph)
         if let (time, rest) = times.atStart(text.bytes[...]), time.clock == nil, time.fault == nil, let day = time.day, !nested.isEmpty,
-            Trim.spaces(text.string(rest..<text.bytes.count)).isEmpty || hasTimes(nested) {
+            Self.saysNothing(text.string(rest..<text.bytes.count)) || hasTimes(nested) {
             open = nil
             marks.append(.day(day))
             ledger.note(paragraph, .context)
         } else if isTimed || text.lines.first.map({ times.afterLabel(text, line: $0, isWhole: false) != nil }) ?? false {
             readLines(text, of: paragraph, form: .listItem)
         } else {
-            goOn(paragraph)
+            goOn(paragraph, isItem: true)
         }
         readBlocks(nested)
     }
@@ -128,8 +130,10 @@ struct TimelineForms {
 
     private mutating func readParagraph(_ paragraph: MarkdownNode) {
         let text = context.text(paragraph)
-        if let zone = statedZone(text) {
-            marks.append(.zone(zone))
+        let zone = statedZone(text), day = usualDay(text)
+        if zone != nil || day != nil {
+            if let zone { marks.append(.zone(zone)) }
+            if let day { marks.append(.usualDay(day)) }
             ledger.note(paragraph, .context)
         } else {
             readLines(text, of: paragraph, form: .paragraph)
@@ -144,6 +148,14 @@ struct TimelineForms {
         return ZoneNotation.stated(in: text.string)
     }
 
+    /// `Unless otherwise noted all events happened on 2019-10-21`, `All times in PST, on February 8th 2019`.
+    private func usualDay(_ text: InlineText) -> PartialDay? {
+        guard !hasEntries, text.bytes.count < 200, times.atStart(text.bytes[...]) == nil else { return nil }
+        let words = text.string.lowercased()
+        guard words.hasPrefix("all ") || words.holds("unless ") || words.holds(" all "), words.holds("times") || words.holds("events") else { return nil }
+        return DateNotation.find(in: text.string)
+    }
+
     /// Each line that begins with a time is an entry; the lines after it go on with its text.
     private mutating func readLines(_ text: InlineText, of block: MarkdownNode, form: TimelineForm) {
         let images = text.finder(.image), links = text.finder(.link), firstMark = marks.count
@@ -151,13 +163,15 @@ struct TimelineForms {
             let start = line.range.lowerBound
             let isAside = images.style(at: start) != nil || isPlaceLink(links.style(at: start))
             guard !isAside, let (time, rest) = time(of: text, line: line, number: number, form: form) else {
-                if marks.count > firstMark { extend(with: text.string(line.range)) } else if number == 0 { goOn(block, words: text.string(line.range)) } else { extend(with: text.string(line.range)) }
+                if marks.count > firstMark { extend(with: text.string(line.range)) } else { goOn(block, words: text.string(line.range), isItem: form == .listItem) }
                 continue
             }
-            let words = text.string(rest..<max(rest, line.range.upperBound))
+            var words = text.string(rest..<max(rest, line.range.upperBound))
+            // `Date: 2023-11-22` says no more than the date.
+            if time.clock == nil, ["date", "day"].contains(HeadingWords.fold(text.string(line.range.lowerBound..<max(line.range.lowerBound, time.range.lowerBound)))) { words = "" }
             add(WrittenEntry(
                 time: time, text: words, range: text.lines.count == 1 ? block.range : line.source, timeText: text.string(time.range), form: form,
-                isDateAlone: time.clock == nil && time.fault == nil && !time.isUnknown && Trim.spaces(words).isEmpty))
+                isDateAlone: time.clock == nil && time.fault == nil && !time.isUnknown && Self.saysNothing(words)))
         }
         if marks.count > firstMark { ledger.note(block, .facts(firstMark..<marks.count)) }
     }
@@ -226,20 +240,20 @@ struct TimelineForms {
     }
 
     /// A block that begins with no time belongs to the entry before it.
-    private mutating func goOn(_ block: MarkdownNode, words: String? = nil) {
+    private mutating func goOn(_ block: MarkdownNode, words: String? = nil, isItem: Bool = false) {
         guard let open, case .entry(let entry) = marks[open] else {
             if block.kind == .paragraph, block.plainText.hasSuffix(":") { ledger.note(block, .introduction) }
             return
         }
         ledger.noteRest(below: block, .continues(open))
         let isText = block.kind == .list || block.kind == .blockQuote || block.kind == .codeBlock
-        if block.kind == .paragraph || isText && (entry.text.isEmpty || entry.form == .heading) { extend(with: words ?? block.plainText) }
+        if block.kind == .paragraph && !isItem || (isText || isItem) && (entry.text.isEmpty || entry.form == .heading) { extend(with: words ?? block.plainText) }
     }
 
     private mutating func extend(with words: String) {
         guard let open, case .entry(var entry) = marks[open], entry.text.utf8.count < 2000 else { return }
         let joint = entry.text.isEmpty ? "" : entry.form == .heading && !entry.text.holds("\n") ? "\n" : " "
-        entry.text += joint + words
+        entry.text += joint + (entry.text.isEmpty ? Trim.outer(words) { $0 == 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") } : words)
         marks[open] = .entry(entry)
     }
 
@@ -252,12 +266,18 @@ struct TimelineForms {
             marks[index] = .entry(entry)
             guard entry.time.clock == nil, entry.time.fault == nil, let day = entry.time.day else { continue }
             let heads = entry.isDateAlone && index + 1 < marks.count && isTimeOfDay(marks[index + 1])
-            if entry.text.isEmpty || heads { marks[index] = .day(day) }
+            if Self.saysNothing(entry.text) || heads { marks[index] = .day(day) }
         }
     }
 
+    /// True for what a date has behind it and that is no word on what happened: nothing, or the weekday.
+    private static func saysNothing(_ words: String) -> Bool {
+        let words = Trim.outer(words) { $0 == 0x20 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+        return words.isEmpty || DateNotation.isWeekday(words)
+    }
+
     private func isTimeOfDay(_ mark: TimelineMark) -> Bool {
-        if case .entry(let entry) = mark { entry.time.day == nil && entry.time.clock != nil } else { false }
+        if case .entry(let entry) = mark { entry.time.day == nil && (entry.time.clock != nil || entry.time.isUnknown) } else { false }
     }
 }
 

@@ -70,6 +70,50 @@ import Testing
         #expect(items(body).first?.due?.description == due)
     }
 
+    @Test(arguments: [
+        ("- Fix it [IBG] [done]", "IBG", ActionItem.State.done), ("- Fix it [CF to write story]", "CF", .unknown), ("- Fix it : Chris F create story", "Chris F", .unknown), ("- Fix it : Shared", "Shared", .unknown), ("- Fix it : Existing story in backlog", nil, .unknown),
+        ("- Fix it (fixed by adding a disk)", nil, .done), ("- Fix it **(Done as of 2018-06-30)**", nil, .done), ("- Fix it (in progress)", nil, .inProgress), ("- Fix it: _done in grafana_.", nil, .unknown), ("- Fix it. _Done in grafana_.", nil, .done),
+        ("- We enabled branch protection", nil, .done), ("- We have added an alert", nil, .done), ("- We need to add an alert", nil, .unknown), ("- We decided to add an alert", nil, .unknown), ("- Fix it? Not needed as it works.", nil, .dropped),
+        ("- Fix it. Discussed but decided not to do.", nil, .dropped), ("- Fix it - DONE in #12", nil, .done), ("- Fix it: This is a work in progress", nil, .inProgress), ("- **RK**/JT to fix it", "RK/JT", .unknown), ("- [Sam] fix it soon", "Sam", .unknown), ("- RK: fix it soon", "RK", .unknown),
+        ("**AG - for planning**\n\n- Fix it", "AG - for planning", .unknown), ("**Digirati via AG**\n\n- Fix it", "Digirati via AG", .unknown), ("**JP** Have these:\n- Fix it", "JP", .unknown), ("**JP**\n\n- Fix it\n\nLater:\n\n- Test it", "JP", .unknown),
+        ("### Fixes\n\n- Fix it", nil, .unknown), ("### Public Endpoint\n\n- Fix it", nil, .unknown), ("### AG\n\n- Fix it", "AG", .unknown), ("- Fix it (PR)", nil, .unknown),
+        ("- The mail that goes to @emergency and to nobody else should go to somebody who reads it in the night, for it is loud", nil, .unknown),
+        ("| What should happen | Responsible | By when | State |\n|--|--|--|--|\n| Fix it | Sam | soon | ONGOING |", "Sam", .inProgress),
+    ] as [(String, String?, ActionItem.State)])
+    func `owner and state as teams write them`(body: String, owner: String?, state: ActionItem.State) {
+        #expect(items(body).first?.owner == owner)
+        #expect(items(body).first?.state == state)
+    }
+
+    @Test func `a plain line over a list ends what the person before it owns`() {
+        #expect(items("**JP**\n\n- Fix it\n\nLater:\n\n- Test it").map(\.owner) == ["JP", nil])
+    }
+
+    @Test func `beside a list only paragraphs that name an owner are items`() {
+        #expect(items("- Fix it\n\n**AC** Test it\n\nWe went home.").map(\.text) == ["Fix it", "AC Test it"])
+    }
+
+    @Test func `each sub-heading has its own form`() {
+        #expect(items("### Repair\n\nFix it.\n\n### Process\n\n- Test it").map(\.text) == ["Fix it.", "Test it"])
+        #expect(items("These are sample headings.\n\n### Process\n\n- Test it").map(\.text) == ["Test it"])
+    }
+
+    @Test func `a sentence before a list is no group`() {
+        #expect(items("This is not urgent, but it might be good to do some cleanup, and to waste less, by doing one of these things:\n\n- Fix it").map(\.group) == [nil])
+        #expect(items("This is not urgent, but it might be good to do some cleanup, and to waste less, by doing one of these things:\n\n- Fix it").map(\.state) == [.unknown])
+    }
+
+    @Test func `a heading that lost its marks heads items`() {
+        #expect(Document.postmortem("# A\n\n## Detection\n\nBy people.\n\nAction Items\n- Fix it\n").incident?.actionItems.map(\.text) == ["Fix it"])
+    }
+
+    @Test(arguments: [
+        "What we could do to prevent this happening again", "Possible Improvements", "Plan", "Actions already taken", "How do we avoid this in the future?", "Looking Forward", "Corrective and Preventative Measures",
+    ])
+    func `sections of items have many names`(title: String) {
+        #expect(items("- Fix it", heading: "## \(title)").map(\.text) == ["Fix it"])
+    }
+
     @Test func `a group is the heading, bold line or label over an item`() {
         let found = items("- Loose\n\n### Process\n\n- One\n\n**Monitoring:**\n\n- Two\n\n- Later:\n  - Three")
         #expect(found.map(\.group) == [nil, "Process", "Monitoring", "Later"])

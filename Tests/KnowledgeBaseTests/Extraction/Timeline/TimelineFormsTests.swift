@@ -115,4 +115,43 @@ import Testing
         #expect(entries.map { document.string($0.timeRange) } == ["13:11 UTC", "13:12"])
         #expect(entries.map(\.event) == [.deploy, nil])
     }
+
+    @Test(arguments: [
+        "*13:11*: text\\\n*13:12*: more", "3. **13:11** text\n3. **13:12** more", "* [13:11] text\n* [13:12] more", "- `13:11` - text\n- `13:12` - more", "- 13:11, text\n- 13:12, more", "13:11\ntext<br>\n13:12\n\\- more",
+        "| Time | Type | Event |\n|--|--|--|\n| 1311 | | text |\n| 1312 | | more |", "| **Time** | **Event** |\n|--|--|\n| **13:11** | text |\n| **13:12** | more |", "*2018-01-25/13:11*: text\\\n*2018-01-25 13:12*: more",
+        "### 25. January, 13:11\n\ntext\n\n### 13:12\n\nmore", "**Date: 2018-01-25**\n\n- 13:11 text\n- 13:12 more", "**January 25, 2018 (Thursday)**\n- **13:11:** text\n- **13:12:** more", "2018-01-25\n\n- 13:11 text\n- 13:12 more",
+        "```\n13:11 text\n13:12 more\n```", "Started: 13:11", "- 25-01-2018 - 13:11 - text\n- 25-01-2018 - 13:12 - more", "- 13:11 25th Jan 2018 - text\n- 13:12 25th Jan 2018 - more",
+    ])
+    func `forms that fewer teams use`(body: String) {
+        let expected = body.hasPrefix("Started") ? ["2018-01-25T13:11:00 Started: 13:11"] : ["2018-01-25T13:11:00 text", "2018-01-25T13:12:00 more"]
+        #expect(lines(body) == expected)
+    }
+
+    @Test func `a date for all entries is not changed by one with its own`() {
+        #expect(
+            lines("Unless otherwise noted all events happened on 2018-02-03, and all times are in UTC.\n\n- 2018-02-02 09:00: a\n- 10:00: b")
+                == ["2018-02-02T09:00:00+00:00 a", "2018-02-03T10:00:00+00:00 b"])
+        #expect(lines("All times in PST, on February 8th 2018\n\n- 10:00: a") == ["2018-02-08T10:00:00-08:00 a"])
+    }
+
+    @Test func `a zone is named by its place too`() {
+        #expect(lines("All times US/Pacific\n\n- 10:00: a") == ["2018-01-25T10:00:00-08:00 a"])
+    }
+
+    @Test func `a time with a dot and one digit counts where such times stand, not beside others`() {
+        #expect(lines("12.57 a\n\n1.05 b") == ["2018-01-25T12:57:00 a", "2018-01-25T01:05:00 b"])
+        #expect(lines("- 12:57 a\n- 13:05 b\n- 1.13 was released") == ["2018-01-25T12:57:00 a", "2018-01-25T13:05:00 b"])
+    }
+
+    @Test func `a word in the place of a time is an entry among others`() {
+        #expect(lines("### 2018-01-26\n\n- `13:11` - a\n- `unknown` - b").last?.hasSuffix(" b") == true)
+    }
+
+    @Test func `rows of the template are none, rows without a time go on`() {
+        #expect(lines("| Time | Event |\n|--|--|\n| 13:11 | a |\n| HH:MM | TBD |\n| | and more |") == ["2018-01-25T13:11:00 a"])
+    }
+
+    @Test func `what led up to it is the timeline only where there is no other`() {
+        #expect(lines("- 13:11 a\n\n## Leadup\n\nOn 2018-01-20 we deployed.") == ["2018-01-25T13:11:00 a"])
+    }
 }
