@@ -11,12 +11,42 @@ extension TimelineEntry.Event {
         for index in bytes.indices {
             let byte = bytes[index] | 0x20
             guard ByteCursor.isLetter(byte), index == 0 || !ByteCursor.isLetter(bytes[index - 1]) else { continue }
-            for phrase in Self.byLetter[Int(byte - UInt8(ascii: "a"))] where phrase.rank < best && Self.matches(phrase.text, bytes[index...]) { best = phrase.rank }
+            for phrase in Self.byLetter[Int(byte - UInt8(ascii: "a"))] where phrase.rank < best && Self.matches(phrase.text, bytes[index...]) && !Self.isUnmeant(phrase, at: index, in: bytes) { best = phrase.rank }
             if best == 0 { break }
         }
         guard best < Self.phrases.count else { return nil }
         self = Self.phrases[best].event
     }
+
+    /// True where the words around say that it did not happen: `no malware was detected`, `to alert users`, `believing it to be resolved`.
+    private static func isUnmeant(_ phrase: Phrase, at index: Int, in bytes: [UInt8]) -> Bool {
+        var words: [[UInt8]] = [], word: [UInt8] = []
+        for byte in bytes[..<index].reversed() {
+            if ByteCursor.isLetter(byte) {
+                word.append(byte | 0x20)
+            } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\n") {
+                break
+            } else if !word.isEmpty {
+                words.append(word.reversed())
+                word = []
+            }
+            if words.count == 4 { break }
+        }
+        if !word.isEmpty { words.append(word.reversed()) }
+        let before = words.map { String(decoding: $0, as: UTF8.self) }
+        if let last = before.first, unmeant.contains(last) { return true }
+        if before.contains(where: negations.contains) { return true }
+        // `around the start of the outage` tells when, not what.
+        if phrases[phrase.rank].event == .start, before.first == "the" || before.first.map(times.contains) ?? false { return true }
+        let said = String(decoding: bytes, as: UTF8.self).lowercased()
+        return phrases[phrase.rank].event == .detect && reliefs.contains { said.holds($0) }
+    }
+
+    private static let unmeant: Set<String> = ["to", "will", "would", "should", "could", "may", "might", "can", "be", "if", "until", "once"]
+    private static let negations: Set<String> = ["no", "not", "never", "without", "nobody", "believing", "thinking", "assuming", "hoping"]
+    private static let times: Set<String> = ["around", "since", "before", "after", "from", "at", "during"]
+    /// What is reported when it is over.
+    private static let reliefs = ["seems to be working", "working again", "works again", "working now", "works now", "is fixed", "has been fixed", "back to normal", "looks good"]
 
     /// In order of what they outweigh: what is resolved was mitigated too.
     private static let phrases: [(event: TimelineEntry.Event, words: [String])] = [

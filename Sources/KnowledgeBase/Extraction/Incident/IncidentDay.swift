@@ -15,11 +15,13 @@ enum IncidentDay {
     }
 
     /// The same where the timeline has dates of its own and ends before the date in the file's name, which then is that of publication.
-    static func beforePublication(_ entries: [TimelineEntry], fileDate: Fact<Day>?) -> Fact<Day>? {
+    /// `usual` is the date that is said to hold for all entries.
+    static func beforePublication(_ entries: [TimelineEntry], usual: Day?, fileDate: Fact<Day>?) -> Fact<Day>? {
         guard let fileDate, fileDate.origin == .fileName, entries.contains(where: { $0.daySource == .own || $0.daySource == .carried }),
             let day = of(entries), let last = entries.lazy.compactMap(\.at.day).max(),
             last.number + 1 < fileDate.value.number, fileDate.value.number - day.value.number < 400
         else { return nil }
-        return day
+        guard let usual, let entry = entries.first(where: { $0.at.day == usual }) else { return day }
+        return Fact(usual, Origin(.inferred, entry.range, from: "timeline"))
     }
 }

@@ -33,7 +33,7 @@ struct IncidentReader {
             noActionItems: fields.node("no_action_items")?.fact, isExternal: external)
         return Result(
             value: incident, alerts: detectionAlerts(), dates: [prose].compactMap { $0 } + dates(milestones.times, timeline.entries),
-            firstDay: IncidentDay.beforePublication(timeline.entries, fileDate: common.date))
+            firstDay: IncidentDay.beforePublication(timeline.entries, usual: timeline.usualDay, fileDate: common.date))
     }
 
     private func detectionAlerts() -> [Fact<String>] {

@@ -12,6 +12,8 @@ struct TimelineExtractor {
         var entries: [TimelineEntry] = []
         var impossible: [Incident.ImpossibleTime] = []
         var readings: [SectionReading] = []
+        /// The date that is said to hold for all entries.
+        var usualDay: Day?
     }
 
     /// `isAnchorTaken` tells anchors that headings use already.
@@ -41,6 +43,7 @@ struct TimelineExtractor {
                 numbers.append(nil)
             case .usualDay(let day):
                 placer.settle(on: day)
+                result.usualDay = result.usualDay ?? placer.day
                 numbers.append(nil)
             case .entry(let written):
                 let timeRange = timePlace(written, after: &cursor)
