@@ -25,6 +25,8 @@ struct ProductCollector {
             members[id] = []
             for name in [product.id, product.name] + product.aliases { ids[MetadataNode.folded(name)] = id }
         }
+        // Names as documents write them come before those that were assumed.
+        for index in documents.indices { if let product = documents[index].product, product.origin.certainty != .assumed { _ = register(product.value, index) } }
         for index in documents.indices { add(index) }
     }
 
@@ -59,10 +61,9 @@ struct ProductCollector {
     private mutating func addByName(_ index: Int) {
         guard !configuration.products.isEmpty else { return }
         let document = documents[index]
-        let words = document.services.map(\.value) + document.tags + [document.title.value]
+        let words = (document.services.map(\.value) + document.tags + [document.title.value]).map(NameWords.init)
         for product in configuration.products {
-            let wanted = ([product.id, product.name] + product.aliases).map(MetadataNode.folded)
-            if words.contains(where: { word in let folded = MetadataNode.folded(word); return wanted.contains { folded.holds($0) } }) {
+            if words.contains(where: { word in ([product.id, product.name] + product.aliases).contains(where: word.name) }) {
                 members[DocumentNames.fileSafe(product.id), default: []].insert(index)
             }
         }
@@ -71,6 +72,8 @@ struct ProductCollector {
     private mutating func register(_ name: String, _ index: Int) -> String? {
         let id = id(name)
         guard !id.isEmpty else { return nil }
+        // Another spelling of the name means the same product.
+        if ids[MetadataNode.folded(name)] == nil { ids[MetadataNode.folded(name)] = id }
         if names[id] == nil { names[id] = name }
         members[id, default: []].insert(index)
         return id

@@ -34,7 +34,7 @@ public struct Document: Sendable {
     public let alerts: [Fact<String>]
     public let affects: [Affected]
     /// What only documents of its kind have.
-    public let details: Details
+    public internal(set) var details: Details
     /// Front matter that no field of ours read, in the order written.
     public let extra: [MetadataNode.Entry]
 

@@ -7,7 +7,7 @@ public struct Release: Sendable {
         public let to: Version?
     }
 
-    public let product: Fact<String>?
+    public internal(set) var product: Fact<String>?
     public let version: Fact<Version>?
     public let components: [Component]
     /// Ids of incidents it fixes, as written.

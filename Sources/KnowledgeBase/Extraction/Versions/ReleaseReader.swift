@@ -17,7 +17,7 @@ struct ReleaseReader {
         }
         let version = fields.node("version", "release")?.fact.map { Fact(Version($0.value), $0.origin) }
         return Release(
-            product: fields.node("product", "project")?.fact ?? ProductNames.find(context, title), version: version ?? inferredVersion(entries),
+            product: ProductNames(context: context, title: title).find(&fields), version: version ?? inferredVersion(entries),
             components: components, fixes: fields.node("fixes")?.texts ?? [], isYanked: fields.node("yanked")?.flag ?? false,
             codename: fields.node("codename")?.text, endOfLife: fields.node("eol", "end_of_life")?.day, entries: entries)
     }

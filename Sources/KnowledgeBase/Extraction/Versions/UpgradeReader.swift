@@ -8,7 +8,7 @@ struct UpgradeReader {
     func read(_ fields: inout Fields) -> UpgradeGuide {
         let (from, to) = ends(&fields)
         return UpgradeGuide(
-            product: fields.node("product", "project")?.fact ?? ProductNames.find(context, title), from: from, to: to,
+            product: ProductNames(context: context, title: title).find(&fields), from: from, to: to,
             supported: fields.node("supported")?.text.flatMap { UpgradeGuide.Support(rawValue: $0.lowercased()) },
             reversible: fields.node("reversible").flatMap { node in node.text.flatMap { UpgradeGuide.Reversibility(rawValue: $0.lowercased()) }.map { Fact($0, .frontMatter(node.range)) } },
             backup: (fields.node("backup")?.items ?? []).compactMap(\.text), downtime: fields.node("downtime")?.text, waitFor: fields.node("wait_for")?.text,

@@ -80,6 +80,20 @@ enum VersionNotation {
         return from == nil && to == nil ? nil : (from, to)
     }
 
+    /// A version or a series of versions and nothing else: `1.8`, `v2`, `1.*`, `2.20.x`, `19`, without `v`.
+    ///
+    /// Not sure is a number alone, which may count anything.
+    static func series(_ word: some StringProtocol) -> (text: String, isSure: Bool)? {
+        if isVersion(word) { return (Version(word).text, true) }
+        let isMarked = word.utf8.first.map { $0 | 0x20 == UInt8(ascii: "v") } ?? false
+        let parts = (isMarked ? word.dropFirst() : word[...]).split(separator: ".", omittingEmptySubsequences: false)
+        guard let last = parts.last, parts.count <= 3 else { return nil }
+        let isOpen = parts.count > 1 && ["x", "X", "*"].contains(last)
+        let numbers = isOpen ? parts.dropLast() : parts[...]
+        guard numbers.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 3 && $0.utf8.allSatisfy(isDigit) }), isOpen || numbers.count == 1 else { return nil }
+        return (parts.joined(separator: "."), isOpen || isMarked)
+    }
+
     /// Index after a version at the start: an optional `v`, two to four numbers, an optional pre-release.
     private static func versionEnd(_ bytes: ArraySlice<UInt8>) -> Int? {
         var position = bytes.startIndex
