@@ -132,6 +132,13 @@ enum FileName {
         return String(name)
     }
 
+    /// The name without its ending; of an index or a README that of its folder.
+    static func telling(_ path: RelativePath) -> String {
+        let stem = stem(path)
+        guard ["index", "_index", "readme"].contains(stem.lowercased()), let folder = path.folder.split(separator: "/").last else { return stem }
+        return String(folder)
+    }
+
     /// A date at the start and what stands behind it: `2018-01-25-x`, `2018_01_25 x`, `20180125-x`.
     static func datePrefix(_ name: String) -> (day: Day, rest: Substring)? {
         var digits: [Int] = [], index = name.startIndex

@@ -23,6 +23,8 @@ public struct Release: Sendable {
         public let version: Version
         public let date: Day?
         public let anchor: String
+        /// True when its heading says that it was taken back: `[YANKED]`.
+        public let isYanked: Bool
         public let range: Range<Int>
     }
 }
