@@ -61,6 +61,8 @@ public struct VersionRange: Sendable, Hashable {
 
     /// `1.8.` for `1.8.x` and `1.8.*`.
     private static func wildcard(_ word: Substring) -> String? {
+        // One number alone is a series: the guide "from 1 to 2" is about 1.4 too.
+        if !word.isEmpty, word.utf8.allSatisfy(ByteCursor.isDigit) { return word + "." }
         guard word.hasSuffix(".x") || word.hasSuffix(".*") || word.hasSuffix(".X") else { return nil }
         return Version(word.dropLast()).text
     }

@@ -6,9 +6,10 @@ struct UpgradeReader {
     let title: Fact<String>
 
     func read(_ fields: inout Fields) -> UpgradeGuide {
+        let product = ProductNames(context: context, title: title).find(&fields)
         let (from, to) = ends(&fields)
         return UpgradeGuide(
-            product: ProductNames(context: context, title: title).find(&fields), from: from, to: to,
+            product: product, from: from, to: to,
             supported: fields.node("supported")?.text.flatMap { UpgradeGuide.Support(rawValue: $0.lowercased()) },
             reversible: fields.node("reversible").flatMap { node in node.text.flatMap { UpgradeGuide.Reversibility(rawValue: $0.lowercased()) }.map { Fact($0, .frontMatter(node.range)) } },
             backup: (fields.node("backup")?.items ?? []).compactMap(\.text), downtime: fields.node("downtime")?.text, waitFor: fields.node("wait_for")?.text,
@@ -22,18 +23,17 @@ struct UpgradeReader {
             })
     }
 
-    /// Stated, else the file's name (`2.4-2.5`, `upgrade-to-1.9`), else the title (`from 1.7 to 1.8`).
+    /// Stated, else what tells most of the file's name, the title and the sentence that says what the guide is for.
     private func ends(_ fields: inout Fields) -> (Fact<String>?, Fact<String>?) {
         let stated = (fields.node("from")?.fact, fields.node("to")?.fact)
         if stated.0 != nil || stated.1 != nil { return stated }
-        let stem = FileName.stem(context.source.path)
-        if let pair = VersionNotation.versionPair(stem) { return (Fact(pair.from.text, .fileName), Fact(pair.to.text, .fileName)) }
-        if let pair = VersionNotation.fromTo(title.value) {
-            return (pair.from.map { Fact($0.text, title.origin) }, pair.to.map { Fact($0.text, title.origin) })
+        var best = UpgradeEnds(fileName: FileName.telling(context.source.path)), origin = Origin.fileName
+        let titled = UpgradeEnds(title: title.value)
+        if titled.rank > best.rank { (best, origin) = (titled, title.origin.inferred) }
+        let purpose = UpgradePurpose(context: context)
+        for find in [purpose.read, purpose.heading] where best.from == nil || best.to == nil {
+            if let found = find(), found.ends.rank > best.rank { (best, origin) = (found.ends, found.origin) }
         }
-        if let place = stem.lowercased().place(of: "to-"), let version = VersionNotation.version(atStartOf: stem[place.upperBound...]) {
-            return (nil, Fact(version.text, .fileName))
-        }
-        return (nil, nil)
+        return (best.from.map { Fact($0, origin) }, best.to.map { Fact($0, origin) })
     }
 }

@@ -87,19 +87,6 @@ enum VersionNotation {
         return numbers.count >= 2 ? Version(numbers.joined(separator: ".")) : nil
     }
 
-    /// `from 1.7 to 1.8`, `1.7 -> 1.8`, `to 2.0`.
-    static func fromTo(_ text: String) -> (from: Version?, to: Version?)? {
-        let words = text.split { $0 == " " || $0 == "," || $0 == ":" || $0 == "(" || $0 == ")" }
-        var from: Version?, to: Version?
-        for (index, word) in words.enumerated() where isVersion(word) {
-            let before = index > 0 ? words[index - 1].lowercased() : ""
-            let after = index + 1 < words.count ? words[index + 1].lowercased() : ""
-            if before == "to" || before == "->" || before == "→" || before == "version" && index > 1 && words[index - 2].lowercased() == "to" { to = to ?? Version(word) }
-            else if before == "from" || after == "to" || after == "->" || after == "→" { from = from ?? Version(word) }
-        }
-        return from == nil && to == nil ? nil : (from, to)
-    }
-
     /// Index after a version at the start: an optional `v`, two to four numbers, an optional pre-release.
     private static func versionEnd(_ bytes: ArraySlice<UInt8>) -> Int? {
         var position = bytes.startIndex
