@@ -15,6 +15,8 @@ public struct Release: Sendable {
     public let isYanked: Bool
     public let codename: String?
     public let endOfLife: Day?
+    /// Whether one can go back from it to the release before.
+    public let reversible: Fact<UpgradeGuide.Reversibility>?
     /// Versions of a changelog that holds several, newest first as written.
     public let entries: [Entry]
 

@@ -7,7 +7,7 @@ public struct UpgradeGuide: Sendable {
     /// A version or a range as written: `2.18.0`, `>=1.4 <1.8`.
     public let from: Fact<String>?
     public let to: Fact<String>?
-    public let supported: Support?
+    public let supported: Fact<Support>?
     public let reversible: Fact<Reversibility>?
     /// What must be backed up first.
     public let backup: [String]

@@ -63,11 +63,13 @@ struct Provenance {
         case .release(let release):
             add("product", release.product) { $0 }
             add("version", release.version) { $0.text }
+            add("reversible", release.reversible) { $0.rawValue }
             for fix in release.fixes { add("fixes", fix) { $0 } }
         case .upgrade(let guide):
             add("product", guide.product) { $0 }
             add("from", guide.from) { $0 }
             add("to", guide.to) { $0 }
+            add("supported", guide.supported) { $0.rawValue }
             add("reversible", guide.reversible) { $0.rawValue }
         case .page: break
         }

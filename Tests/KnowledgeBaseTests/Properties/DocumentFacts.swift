@@ -14,10 +14,10 @@ extension Document {
             ranges += incident.actionItems.map(\.range) + [incident.actionSection?.heading].compactMap { $0 }
         }
         if let release {
-            origins += [release.product?.origin, release.version?.origin] + release.fixes.map(\.origin)
+            origins += [release.product?.origin, release.version?.origin, release.reversible?.origin] + release.fixes.map(\.origin)
             ranges += release.entries.map(\.range)
         }
-        if let upgrade { origins += [upgrade.product?.origin, upgrade.from?.origin, upgrade.to?.origin, upgrade.reversible?.origin] }
+        if let upgrade { origins += [upgrade.product?.origin, upgrade.from?.origin, upgrade.to?.origin, upgrade.supported?.origin, upgrade.reversible?.origin] }
         origins.append(runbook?.reviewed?.origin)
         ranges += (0..<tree.count).map { tree[$0].range }
         return ranges + origins.compactMap { $0?.range }

@@ -20,7 +20,8 @@ struct ReleaseReader {
         return Release(
             product: product, version: version, components: stated.isEmpty && !isChangelog ? ComponentMoves(context: context, product: product?.value).read() : stated,
             fixes: fields.node("fixes")?.texts ?? [], isYanked: fields.node("yanked")?.flag ?? (entries.count == 1 && entries.contains(where: \.isYanked)),
-            codename: fields.node("codename")?.text, endOfLife: fields.node("eol", "end_of_life")?.day, entries: entries)
+            codename: fields.node("codename")?.text, endOfLife: fields.node("eol", "end_of_life")?.day,
+            reversible: WayBack.stated(&fields) ?? (isChangelog ? nil : WayBack(context: context).ofRelease), entries: entries)
     }
 
     /// The file's name, else the title, else the only heading of a version.

@@ -10,8 +10,9 @@ struct UpgradeReader {
         let (from, to) = ends(&fields)
         return UpgradeGuide(
             product: product, from: from, to: to,
-            supported: fields.node("supported")?.text.flatMap { UpgradeGuide.Support(rawValue: $0.lowercased()) },
-            reversible: fields.node("reversible").flatMap { node in node.text.flatMap { UpgradeGuide.Reversibility(rawValue: $0.lowercased()) }.map { Fact($0, .frontMatter(node.range)) } },
+            supported: fields.node("supported").flatMap { node in node.text.flatMap { UpgradeGuide.Support(rawValue: $0.lowercased()) }.map { Fact($0, .frontMatter(node.range)) } }
+                ?? UpgradeSupport(context: context).read(),
+            reversible: WayBack.stated(&fields) ?? WayBack(context: context).ofGuide,
             backup: (fields.node("backup")?.items ?? []).compactMap(\.text), downtime: fields.node("downtime")?.text, waitFor: fields.node("wait_for")?.text,
             stops: (fields.node("stops")?.items ?? []).compactMap { node in
                 (node["version"]?.text ?? node.text).map { .init(version: Version($0), when: node["when"]?.text, note: node["note"]?.text) }

@@ -35,7 +35,7 @@ extension Record {
             ("version", release?.version?.origin),
             ("from", guide?.from?.origin),
             ("to", guide?.to?.origin),
-            ("reversible", guide?.reversible?.origin),
+            ("reversible", release?.reversible?.origin ?? guide?.reversible?.origin),
             ("alerts", document.alerts.first?.origin),
         ]
     }

@@ -10,7 +10,7 @@ extension Record {
         json.member("from", guide?.from?.value)
         json.member("to", guide?.to?.value)
         json.key("reversible")
-        json.reversibility(guide?.reversible?.value)
+        json.reversibility((part == nil ? release?.reversible ?? guide?.reversible : nil)?.value)
     }
 }
 
