@@ -11,7 +11,7 @@ struct ProductCollector {
     private var versions: [String: [String: Found]] = [:]
 
     private struct Found {
-        let version: Version
+        var version: Version
         var release: Int?
         var anchor: String?
     }
@@ -28,6 +28,7 @@ struct ProductCollector {
         // Names as documents write them come before those that were assumed.
         for index in documents.indices { if let product = documents[index].product, product.origin.certainty != .assumed { _ = register(product.value, index) } }
         for index in documents.indices { add(index) }
+        for index in documents.indices { addMentions(index) }
     }
 
     /// Sorted by id.
@@ -57,6 +58,25 @@ struct ProductCollector {
         addByName(index)
     }
 
+    /// Versions that a postmortem's words call affected or fixed, of products that are known from elsewhere.
+    private mutating func addMentions(_ index: Int) {
+        for (product, version, _) in told(by: documents[index]) {
+            members[product, default: []].insert(index)
+            note(version, of: product)
+        }
+    }
+
+    /// What a postmortem's words say of versions of known products, where `affects` says nothing of them.
+    private func told(by document: Document) -> [(product: String, version: Version, role: VersionMention.Role)] {
+        guard document.kind.value == .postmortem else { return [] }
+        return document.versions.compactMap { mention in
+            guard mention.role == .affected || mention.role == .fixed, let name = mention.product, let product = ids[MetadataNode.folded(name)], members[product] != nil,
+                !document.affects.contains(where: { id($0.product) == product && !$0.ranges.isEmpty })
+            else { return nil }
+            return (product, mention.version, mention.role)
+        }
+    }
+
     /// Documents that carry a configured product's name among their services, tags or in their title.
     private mutating func addByName(_ index: Int) {
         guard !configuration.products.isEmpty else { return }
@@ -81,8 +101,10 @@ struct ProductCollector {
 
     private mutating func note(_ version: Version, of product: String, release: Int? = nil, anchor: String? = nil) {
         guard version.isComparable, !DocumentNames.fileSafe(version.text).isEmpty else { return }
-        let key = DocumentNames.fileSafe(version.text)
+        let key = version.canonical
         var found = versions[product]?[key] ?? Found(version: version)
+        // Of 1.8 and 1.8.0 the page is called as the release calls it, else by the longer.
+        if release != nil && found.release == nil || found.release == nil && found.version.text.utf8.count < version.text.utf8.count { found.version = version }
         // A note of its own before a part of a changelog.
         if let release, found.release == nil || found.anchor != nil && anchor == nil {
             found.release = release
@@ -100,6 +122,11 @@ struct ProductCollector {
             let document = documents[index]
             if document.kind.value == .postmortem {
                 for affected in document.affects where id(affected.product) == product { join(affected, index, sorted, &joined) }
+                for mention in told(by: document) where mention.product == product {
+                    for place in VersionInterval(lower: mention.version, upper: mention.version, includesUpper: true).indexes(in: sorted) {
+                        if mention.role == .fixed { joined[place].fixes.insert(index) } else { joined[place].incidents.insert(index) }
+                    }
+                }
             }
             guard let guide = document.upgrade else { continue }
             let ranges = [guide.from, guide.to].compactMap { $0.flatMap { VersionRange($0.value) } }

@@ -6,7 +6,7 @@ extension Document {
     var factRanges: [Range<Int>] {
         var origins: [Origin?] = [kind.origin, statedID?.origin, title.origin, date?.origin, summary?.origin, owner?.origin]
         origins += (services + aliases + alerts).map(\.origin)
-        var ranges = affects.map(\.range) + links.map(\.range) + undefinedReferences.map(\.range) + frontMatter.faults.map(\.range)
+        var ranges = affects.map(\.range) + versions.map(\.range) + links.map(\.range) + undefinedReferences.map(\.range) + frontMatter.faults.map(\.range)
         ranges += sections.flatMap { [$0.heading, $0.body] } + extra.flatMap { [$0.key.range, $0.value.range] }
         if let incident {
             origins += [incident.severity?.origin, incident.noActionItems?.origin] + incident.times.values.map(\.origin)
