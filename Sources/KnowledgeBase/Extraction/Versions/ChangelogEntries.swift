@@ -17,6 +17,8 @@ struct ChangelogEntries {
     }
 
     func read() -> [Release.Entry] {
+        let candidates = candidates
+        if candidates.isEmpty { return Array(boldLines().prefix(Self.limit)) }
         let releases = outermost(named(candidates))
         guard let own else { return releases.prefix(Self.limit).map(entry) }
         let series = own.text + "."
@@ -61,6 +63,26 @@ struct ChangelogEntries {
             }
         }
         return kept
+    }
+
+    /// Releases without headings: `**v1.2.0** (2024-05-01)` in a line of its own, two at least.
+    private func boldLines() -> [Release.Entry] {
+        var found: [(block: MarkdownNode, version: Version)] = []
+        for block in context.tree.root.children where block.kind == .paragraph && block.range.count < 120 {
+            guard let strong = block.firstChild, strong.kind == .strong, let heading = VersionHeading(strong.plainText), heading.name.isEmpty, !heading.isSpan,
+                block.plainText.utf8.count - strong.plainText.utf8.count <= 30
+            else { continue }
+            found.append((block, heading.version))
+        }
+        guard found.count >= 2 else { return [] }
+        var anchors = Set(context.sections.map(\.anchor))
+        return found.indices.compactMap { index in
+            let (block, version) = found[index], anchor = "release-" + DocumentNames.fileSafe(version.text)
+            guard anchors.insert(anchor).inserted else { return nil }
+            let end = index + 1 < found.count ? found[index + 1].block.range.lowerBound : context.source.bytes.count
+            let text = block.plainText, date = DateNotation.find(in: text).flatMap { $0.resolved(near: nil, dayBeforeMonth: context.configuration.dayBeforeMonth) }
+            return Release.Entry(version: version, date: date, anchor: anchor, isYanked: text.lowercased().holds("yanked"), range: block.range.lowerBound..<end)
+        }
     }
 
     private func entry(_ candidate: Candidate) -> Release.Entry {

@@ -23,6 +23,16 @@ import Testing
         #expect(versions("# Notes\n\n# 1.8.0 to 1.8.1\n\n# 1.8.1 to 1.8.2\n", path: "releases/1.8-NOTES.md") == [])
     }
 
+    @Test(arguments: [
+        ("**v1.2.0** (2024-05-01)\n\n- x\n\n**v1.1.0**\n\n- y\n", ["1.2.0", "1.1.0"]), ("**1.2.0**\n\n- x\n", []), ("**1.2.0** is the version that brings what all have waited for.\n\n**1.1.0** too, long ago, brought something else to all.\n", []),
+        ("## 1.3.0\n\n**1.2.0**\n\n**1.1.0**\n", ["1.3.0"]),
+    ])
+    func `without headings, a release for each line in bold`(text: String, expected: [String]) {
+        let entries = Document.read("# Changelog\n\n\(text)", path: "CHANGELOG.md").release?.entries ?? []
+        #expect(entries.map(\.version.text) == expected)
+        #expect(expected.count < 2 || entries.map(\.anchor) == ["release-1.2.0", "release-1.1.0"])
+    }
+
     @Test func `a release that was taken back says so`() {
         let entries = Document.read("# Changelog\n\n## [0.0.6]\n\n## [0.0.5] - 2014-12-13 [YANKED]\n", path: "CHANGELOG.md").release?.entries
         #expect(entries?.map(\.isYanked) == [false, true])
