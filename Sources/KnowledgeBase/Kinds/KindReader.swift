@@ -12,10 +12,10 @@ struct KindReader {
         if KindTraits.page.matchesName(name), !signs.isIndexOfVersion, !signs.isUpgradeGuide { return Fact(.page, .fileName) }
         if let kind = folderKind(), kind != .release || !signs.isAboutReleasing && !KindTraits.upgrade.matchesName(name) { return Fact(kind, Origin(.inferred, 0..<0, from: "folder")) }
         let byName = DocumentKind.allCases.first { $0 != .page && $0.traits.matchesName(name) }
-        if let byName, byName != .release && byName != .upgrade || !signs.isPointer, byName != .release || !signs.isReference { return Fact(byName, .fileName) }
+        if let byName, signs.allow(byName) { return Fact(byName, .fileName) }
         if signs.isChangelog { return Fact(.release, Origin(.inferred, 0..<0, from: "headings")) }
         let outline = KindOutline(title: title, roles: Set(context.sections.compactMap(\.role)), headings: context.sections.map(\.title))
-        let byOutline = DocumentKind.allCases.first { $0.traits.matchesOutline(outline) && ($0 != .release || !signs.isReference) }
+        let byOutline = DocumentKind.allCases.first { $0.traits.matchesOutline(outline) && signs.allow($0) }
         return byOutline.map { Fact($0, Origin(.inferred, 0..<0, from: "headings")) } ?? Fact(.page, Origin(.assumed, 0..<0, from: "nothing else"))
     }
 

@@ -5,8 +5,17 @@ struct ReleaseSigns {
     let context: ReadingContext
     let title: String
 
+    /// False for a text that has a kind's name or title without being one.
+    func allow(_ kind: DocumentKind) -> Bool {
+        switch kind {
+        case .release: !isPointer && !isReference
+        case .upgrade: !isPointer
+        case .postmortem, .runbook, .page: true
+        }
+    }
+
     /// True for a text of a few lines that says where the real one is.
-    var isPointer: Bool {
+    private var isPointer: Bool {
         let blocks = context.tree.root.children.filter { $0.kind != .heading && $0.kind != .htmlBlock }
         guard blocks.count <= 2, context.sections.count <= 1, context.source.bytes.count - context.frontMatter.bodyStart < 600 else { return false }
         let text = context.source.string(context.frontMatter.bodyStart..<context.source.bytes.count).lowercased()
@@ -15,7 +24,7 @@ struct ReleaseSigns {
     }
 
     /// True for a text called after a version that describes an interface: `Controller API v2.3`.
-    var isReference: Bool {
+    private var isReference: Bool {
         guard VersionNotation.isVersion(FileName.stem(context.source.path)) else { return false }
         let words = NameWords(title), folder = NameWords(String(context.source.path.folder))
         return ["api", "reference", "schema", "specification", "spec"].contains { words.name($0) || folder.name($0) }

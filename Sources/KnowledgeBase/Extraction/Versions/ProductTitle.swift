@@ -46,11 +46,11 @@ struct ProductTitle {
         return name
     }
 
-    /// True for `Migrate to Dart Sass from LibSass`: it is about other things than what surrounds it.
+    /// True for `Migrate to Dart Sass`: it is about other things than what surrounds it, as `Migrating from Sapper` need not be.
     var leadsElsewhere: Bool {
         guard parts.contains(where: Self.isUpgrade) else { return false }
         return runs.contains { run in
-            guard run.lowerBound > 0, case .usual(let word) = parts[run.lowerBound - 1], word == "to" || word == "from" else { return false }
+            guard run.lowerBound > 0, parts[run.lowerBound - 1] == .usual("to") else { return false }
             return name(of: run)?.first?.isUppercase == true
         }
     }

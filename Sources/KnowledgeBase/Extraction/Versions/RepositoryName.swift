@@ -21,7 +21,8 @@ enum RepositoryName {
 
     /// The name without what only says that it holds documents; nil when nothing else is left.
     private static func name(_ folder: String) -> String? {
-        var rest = folder[...]
+        // `webpack.js.org` is a site at js.org.
+        var rest = folder.hasSuffix(".js.org") ? folder.dropLast(7) : folder[...]
         while let word = rest.split(whereSeparator: isSeparator).last, ends.contains(word.lowercased()) {
             rest = rest.dropLast(word.count)
             while let last = rest.last, isSeparator(last) { rest.removeLast() }

@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("argoproj__argo-cd/CHANGELOG.md", "argo-cd"), ("acme__docs/releases/a.md", "acme"), ("acme__docs-content/changelog/a.md", "acme"), ("istio__istio.io/x/a.md", "istio"), ("acme__crane__v1.8/x/a.md", "crane"),
+        ("argoproj__argo-cd/CHANGELOG.md", "argo-cd"), ("acme__docs/releases/a.md", "acme"), ("acme__docs-content/changelog/a.md", "acme"), ("istio__istio.io/x/a.md", "istio"), ("acme__crane__v1.8/x/a.md", "crane"), ("webpack__webpack.js.org/x/a.md", "webpack"), ("acme__next.js/x/a.md", "next.js"),
         ("olivierlacan__keep-a-changelog/x/a.md", "keep-a-changelog"), ("releases/a.md", nil), ("__init__/a.md", nil),
     ] as [(String, String?)])
     func `a folder is called after its repository`(path: String, name: String?) throws {
@@ -67,11 +67,14 @@ import Testing
             # 1.3.0
             -- notes/upgrades/other.md --
             # Migrate to Dart Sass from LibSass
+            -- notes/upgrades/here.md --
+            # Migrating from Sapper
             -- elsewhere/releases/2.0.0.md --
             # 2.0.0
             """, configuration: Configuration(rootName: "content"))
         #expect(base["notes/releases/1.3.0.md"]?.document.release?.product == Fact("Crane", Origin(.assumed, 0..<0, from: "other documents")))
         #expect(base["notes/upgrades/other.md"]?.document.upgrade?.product == nil)
+        #expect(base["notes/upgrades/here.md"]?.document.upgrade?.product?.value == "Crane")
         #expect(base.products.map(\.id) == ["crane"])
     }
 }
