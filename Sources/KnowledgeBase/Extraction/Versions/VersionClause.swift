@@ -5,8 +5,8 @@ struct VersionClause {
     struct Word {
         /// As written, without punctuation around it.
         let core: Substring
-        /// The core in lower case.
-        let lower: String
+        /// The core in lower case; made when it is asked for, as only words near a version are.
+        var lower: String { core.lowercased() }
         /// True when a sentence ends behind it.
         let endsSentence: Bool
         /// True when a comma stands behind it.
@@ -27,7 +27,7 @@ struct VersionClause {
                 let core = word.trimmed
                 let tail = word[core.endIndex...]
                 return Word(
-                    core: core, lower: core.lowercased(), endsSentence: tail.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ";") },
+                    core: core, endsSentence: tail.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ";") },
                     hasComma: tail.utf8.contains(UInt8(ascii: ",")), line: line.source)
             }
         }

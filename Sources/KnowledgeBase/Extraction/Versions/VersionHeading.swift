@@ -10,6 +10,7 @@ struct VersionHeading {
 
     /// `1.2.0`, `[v1.2.0] - 2024-05-01`, `Version 1.2`, `2024-05-01, Version 1.2`, `Workflow v2.20.0 -> v2.20.1` (the last), `Rails 7.1`.
     init?(_ title: String) {
+        guard title.utf8.contains(UInt8(ascii: ".")), title.utf8.contains(where: ByteCursor.isDigit) else { return nil }
         let words = title.split(separator: " ").map(\.trimmed).filter { !$0.isEmpty }
         guard let first = words.firstIndex(where: { Self.version($0) != nil }), first <= 5, let found = Self.version(words[first]) else { return nil }
         let before = words[..<first].map { $0.lowercased() }.filter { !Self.isAside($0) }
