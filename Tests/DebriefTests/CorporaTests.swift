@@ -47,18 +47,30 @@ struct CorporaTests {
     func scoresAll() throws {
         let (documents, folder) = try build(Self.corpora)
         #expect(Set(documents.compactMap { $0["source"] as? String }) == Self.documents(below: Self.corpora))
-        let scorer = Process(), output = Pipe()
-        scorer.executableURL = Self.shared.appendingPathComponent("eval/extraction")
-        scorer.arguments = [folder.url.appendingPathComponent("site/index.json").path, Self.shared.appendingPathComponent("eval/gold-postmortems.json").path, "--json"]
-        scorer.standardOutput = output
-        try scorer.run()
-        let scores = try #require(JSONSerialization.jsonObject(with: output.fileHandleForReading.readDataToEndOfFile()) as? [String: [String: Double]])
-        scorer.waitUntilExit()
+        let index = folder.url.appendingPathComponent("site/index.json").path
+        let scores = try Self.scores("extraction", index, "gold-postmortems.json")
         // What was reached; it may only rise.
         #expect(scores["timeline"]?["f1"] ?? 0 >= 0.985)
         #expect(scores["action_items"]?["f1"] ?? 0 >= 0.99)
         #expect(scores["kind"]?["share"] ?? 0 >= 0.97)
         #expect(scores["title"]?["share"] ?? 0 >= 0.99)
         #expect(scores["date"]?["share"] ?? 0 >= 0.93)
+        let versions = try Self.scores("versions", index, "gold-versions.json")
+        for row in ["kind", "product"] { #expect(versions[row]?["share"] ?? 0 >= 0.97, "\(row)") }
+        for row in ["from", "to", "no range", "date", "no date", "date in changelog", "reversible", "no reversible"] { #expect(versions[row]?["share"] ?? 0 >= 0.99, "\(row)") }
+        #expect(versions["version"]?["share"] ?? 0 >= 0.94)
+        for row in ["recall", "precision"] { #expect(versions["versions in changelogs"]?[row] ?? 0 >= 0.99, "\(row)") }
+    }
+
+    /// What a scorer says of an index, by row.
+    private static func scores(_ name: String, _ index: String, _ gold: String) throws -> [String: [String: Double]] {
+        let scorer = Process(), output = Pipe()
+        scorer.executableURL = shared.appendingPathComponent("eval/\(name)")
+        scorer.arguments = [index, shared.appendingPathComponent("eval/\(gold)").path, "--json"]
+        scorer.standardOutput = output
+        try scorer.run()
+        let scores = try #require(JSONSerialization.jsonObject(with: output.fileHandleForReading.readDataToEndOfFile()) as? [String: [String: Double]])
+        scorer.waitUntilExit()
+        return scores
     }
 }

@@ -25,7 +25,8 @@ extension Document {
         for fix in release?.fixes ?? [] { list.add("fixes", fix) { $0 } }
         list.add("from", upgrade?.from) { $0 }
         list.add("to", upgrade?.to) { $0 }
-        list.add("reversible", upgrade?.reversible) { $0.rawValue }
+        list.add("supported", upgrade?.supported) { $0.rawValue }
+        list.add("reversible", release?.reversible ?? upgrade?.reversible) { $0.rawValue }
         for alert in alerts { list.add("alerts", alert) { $0 } }
         return list.facts
     }

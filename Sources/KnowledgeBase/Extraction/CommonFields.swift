@@ -168,7 +168,7 @@ enum FileName {
     /// True when the name has words of its own: no index, no README, not the sort of document alone.
     static func saysMore(_ path: RelativePath) -> Bool {
         let name = stem(path).lowercased()
-        guard !["index", "readme", "_index", "changelog", "release-notes", "postmortem", "post-mortem", "runbook", "incident"].contains(name) else { return false }
+        guard !["index", "readme", "_index", "changelog", "release-notes", "postmortem", "post-mortem", "runbook", "incident", "releases", "changes", "history", "upgrading", "upgrades", "migration", "migrations"].contains(name) else { return false }
         return (datePrefix(name)?.rest ?? name[...]).filter(\.isLetter).count >= 6
     }
 
@@ -178,6 +178,13 @@ enum FileName {
         guard digits.count == 8, let number = Int(digits) else { return nil }
         let day = Day(year: number % 10_000, month: number / 1_000_000, day: number / 10_000 % 100)
         return day.flatMap { (1990...2099).contains($0.year) ? $0 : nil }
+    }
+
+    /// The name without its ending; of an index or a README that of its folder.
+    static func telling(_ path: RelativePath) -> String {
+        let stem = stem(path)
+        guard ["index", "_index", "readme"].contains(stem.lowercased()), let folder = path.folder.split(separator: "/").last else { return stem }
+        return String(folder)
     }
 
     /// A date at the start and what stands behind it: `2018-01-25-x`, `2018_01_25 x`, `20180125-x`.

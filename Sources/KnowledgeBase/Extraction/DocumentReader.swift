@@ -37,7 +37,7 @@ struct DocumentReader {
             summary: common.summary ?? ProseSummary.read(context), status: common.status, visibility: common.visibility,
             authors: common.authors, owner: common.owner, services: common.services, tags: common.tags, aliases: common.aliases,
             alerts: common.alerts + details.alerts,
-            affects: affects, details: details.value, extra: fields.rest)
+            affects: affects.ranges, versions: affects.fixes + VersionMentions(context).read(), details: details.value, extra: fields.rest)
     }
 
     /// The body's tree; that of an empty body, and why, when the body can't be parsed.

@@ -8,12 +8,14 @@ struct KindReader {
     func kind(stated: MetadataNode?) -> Fact<DocumentKind> {
         if let stated, let text = stated.text, let kind = Self.kind(named: text) { return Fact(kind, .frontMatter(stated.range)) }
         let name = FileName.stem(context.source.path).lowercased()
-        if KindTraits.page.matchesName(name) { return Fact(.page, .fileName) }
-        if let kind = folderKind() { return Fact(kind, Origin(.inferred, 0..<0, from: "folder")) }
+        let signs = ReleaseSigns(context: context, title: title)
+        if KindTraits.page.matchesName(name), !signs.isIndexOfVersion, !signs.isUpgradeGuide { return Fact(.page, .fileName) }
+        if let kind = folderKind(), kind != .release || !signs.isAboutReleasing && !KindTraits.upgrade.matchesName(name) { return Fact(kind, Origin(.inferred, 0..<0, from: "folder")) }
         let byName = DocumentKind.allCases.first { $0 != .page && $0.traits.matchesName(name) }
-        if let byName { return Fact(byName, .fileName) }
+        if let byName, signs.allow(byName) { return Fact(byName, .fileName) }
+        if signs.isChangelog { return Fact(.release, Origin(.inferred, 0..<0, from: "headings")) }
         let outline = KindOutline(title: title, roles: Set(context.sections.compactMap(\.role)), headings: context.sections.map(\.title), isDated: isDated)
-        let byOutline = DocumentKind.allCases.first { $0.traits.matchesOutline(outline) }
+        let byOutline = DocumentKind.allCases.first { $0.traits.matchesOutline(outline) && signs.allow($0) }
         return byOutline.map { Fact($0, Origin(.inferred, 0..<0, from: "headings")) } ?? Fact(.page, Origin(.assumed, 0..<0, from: "nothing else"))
     }
 
@@ -50,7 +52,7 @@ struct KindReader {
             }
             // `acme__postmortems`, `prometheus-runbooks`: a name that ends so.
             if let kind = DocumentKind.allCases.first(where: { kind in
-                kind.traits.folders.contains { $0.utf8.count >= 8 && name.hasSuffix($0) && kind != .page }
+                kind.traits.folders.contains { $0.utf8.count >= 8 && name.hasSuffix($0) && kind != .page && kind != .upgrade }
             }) { return kind }
         }
         return nil

@@ -12,8 +12,10 @@ extension KindTraits {
                 || name.hasSuffix("-notes") && VersionNotation.startsWithVersion(name) || VersionNotation.isVersion(name)
         },
         matchesOutline: { outline in
+            let title = outline.title.lowercased()
+            if title.hasPrefix("release notes") || title.hasSuffix("release notes") || title.hasSuffix("changelog") { return true }
             let groups: Set<SectionRole> = [.added, .changed, .deprecated, .removed, .fixed, .security, .breaking]
             return !outline.roles.isDisjoint(with: groups)
-                && (VersionNotation.containsVersion(outline.title) || outline.headings.contains { VersionNotation.startsWithVersion($0) })
+                && (VersionNotation.containsVersion(outline.title) || outline.headings.contains { VersionHeading($0)?.name.isEmpty == true })
         })
 }

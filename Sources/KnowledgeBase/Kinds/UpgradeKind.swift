@@ -6,10 +6,10 @@ extension KindTraits {
         plural: "Upgrade guides",
         singular: "Upgrade guide",
         synonyms: ["upgrade", "upgradeguide", "migration", "migrationguide"],
-        folders: ["upgrades", "upgrading", "upgrade", "migrations", "migration", "upgradeguides"],
+        folders: ["upgrades", "upgrading", "upgrade", "migrations", "migration", "migrate", "migrating", "upgradeguides"],
         matchesName: { name in
             name.hasPrefix("upgrad") || name.hasPrefix("migrat") || name.holds("-upgrade") || name.holds("upgrade-to")
-                || name.holds("upgrading") || VersionNotation.isVersionPair(name)
+                || name.holds("upgrading") || name.hasSuffix("upgrades") || VersionNotation.isVersionPair(name)
         },
         matchesOutline: { outline in
             let title = outline.title.lowercased()

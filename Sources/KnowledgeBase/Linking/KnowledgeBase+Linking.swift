@@ -6,7 +6,8 @@ extension KnowledgeBase {
         linking documents: [Document], assets: [RelativePath] = [], skipped: [SkippedFile] = [],
         configuration: Configuration = Configuration(), jobs: Int = 1
     ) {
-        let documents = documents.sorted { $0.path < $1.path }
+        let assumed = AssumedProducts(documents, configuration)
+        let documents = documents.sorted { $0.path < $1.path }.map(assumed.completed)
         let names = DocumentNames(documents)
         let alerts = AlertTable(documents)
         let resolver = LinkResolver(

@@ -11,7 +11,7 @@ struct ProductCollector {
     private var versions: [String: [String: Found]] = [:]
 
     private struct Found {
-        let version: Version
+        var version: Version
         var release: Int?
         var anchor: String?
     }
@@ -25,7 +25,10 @@ struct ProductCollector {
             members[id] = []
             for name in [product.id, product.name] + product.aliases { ids[MetadataNode.folded(name)] = id }
         }
+        // Names as documents write them come before those that were assumed.
+        for index in documents.indices { if let product = documents[index].product, product.origin.certainty != .assumed { _ = register(product.value, index) } }
         for index in documents.indices { add(index) }
+        for index in documents.indices { addMentions(index) }
     }
 
     /// Sorted by id.
@@ -55,14 +58,32 @@ struct ProductCollector {
         addByName(index)
     }
 
+    /// Versions that a postmortem's words call affected or fixed, of products that are known from elsewhere.
+    private mutating func addMentions(_ index: Int) {
+        for (product, version, _) in told(by: documents[index]) {
+            members[product, default: []].insert(index)
+            note(version, of: product)
+        }
+    }
+
+    /// What a postmortem's words say of versions of known products, where `affects` says nothing of them.
+    private func told(by document: Document) -> [(product: String, version: Version, role: VersionMention.Role)] {
+        guard document.kind.value == .postmortem else { return [] }
+        return document.versions.compactMap { mention in
+            guard mention.role == .affected || mention.role == .fixed, let name = mention.product, let product = ids[MetadataNode.folded(name)], members[product] != nil,
+                !document.affects.contains(where: { id($0.product) == product && !$0.ranges.isEmpty })
+            else { return nil }
+            return (product, mention.version, mention.role)
+        }
+    }
+
     /// Documents that carry a configured product's name among their services, tags or in their title.
     private mutating func addByName(_ index: Int) {
         guard !configuration.products.isEmpty else { return }
         let document = documents[index]
-        let words = document.services.map(\.value) + document.tags + [document.title.value]
+        let words = (document.services.map(\.value) + document.tags + [document.title.value]).map(NameWords.init)
         for product in configuration.products {
-            let wanted = ([product.id, product.name] + product.aliases).map(MetadataNode.folded)
-            if words.contains(where: { word in let folded = MetadataNode.folded(word); return wanted.contains { folded.holds($0) } }) {
+            if words.contains(where: { word in ([product.id, product.name] + product.aliases).contains(where: word.name) }) {
                 members[DocumentNames.fileSafe(product.id), default: []].insert(index)
             }
         }
@@ -71,6 +92,8 @@ struct ProductCollector {
     private mutating func register(_ name: String, _ index: Int) -> String? {
         let id = id(name)
         guard !id.isEmpty else { return nil }
+        // Another spelling of the name means the same product.
+        if ids[MetadataNode.folded(name)] == nil { ids[MetadataNode.folded(name)] = id }
         if names[id] == nil { names[id] = name }
         members[id, default: []].insert(index)
         return id
@@ -78,8 +101,10 @@ struct ProductCollector {
 
     private mutating func note(_ version: Version, of product: String, release: Int? = nil, anchor: String? = nil) {
         guard version.isComparable, !DocumentNames.fileSafe(version.text).isEmpty else { return }
-        let key = DocumentNames.fileSafe(version.text)
+        let key = version.canonical
         var found = versions[product]?[key] ?? Found(version: version)
+        // Of 1.8 and 1.8.0 the page is called as the release calls it, else by the longer.
+        if release != nil && found.release == nil || found.release == nil && found.version.text.utf8.count < version.text.utf8.count { found.version = version }
         // A note of its own before a part of a changelog.
         if let release, found.release == nil || found.anchor != nil && anchor == nil {
             found.release = release
@@ -97,6 +122,11 @@ struct ProductCollector {
             let document = documents[index]
             if document.kind.value == .postmortem {
                 for affected in document.affects where id(affected.product) == product { join(affected, index, sorted, &joined) }
+                for mention in told(by: document) where mention.product == product {
+                    for place in VersionInterval(lower: mention.version, upper: mention.version, includesUpper: true).indexes(in: sorted) {
+                        if mention.role == .fixed { joined[place].fixes.insert(index) } else { joined[place].incidents.insert(index) }
+                    }
+                }
             }
             guard let guide = document.upgrade else { continue }
             let ranges = [guide.from, guide.to].compactMap { $0.flatMap { VersionRange($0.value) } }

@@ -61,6 +61,8 @@ public struct VersionRange: Sendable, Hashable {
 
     /// `1.8.` for `1.8.x` and `1.8.*`.
     private static func wildcard(_ word: Substring) -> String? {
+        // One number alone is a series: the guide "from 1 to 2" is about 1.4 too.
+        if !word.isEmpty, word.utf8.allSatisfy(ByteCursor.isDigit) { return word + "." }
         guard word.hasSuffix(".x") || word.hasSuffix(".*") || word.hasSuffix(".X") else { return nil }
         return Version(word.dropLast()).text
     }
@@ -70,19 +72,20 @@ public struct VersionRange: Sendable, Hashable {
 struct VersionInterval {
     /// nil for all from the beginning on.
     let lower: Version?
+    var includesLower = true
     /// nil for all that come after.
     let upper: Version?
     let includesUpper: Bool
 
     func contains(_ version: Version) -> Bool {
-        if let lower, version < lower, !version.isSame(as: lower) { return false }
+        if let lower, version.isSame(as: lower) ? !includesLower : version < lower { return false }
         guard let upper else { return true }
         return version.isSame(as: upper) ? includesUpper : version < upper
     }
 
     /// Indexes of the versions in a sorted list that lie within.
     func indexes(in versions: [Version]) -> Range<Int> {
-        let start = lower.map { lower in Self.firstIndex(versions) { $0.isSame(as: lower) || lower < $0 } } ?? 0
+        let start = lower.map { lower in Self.firstIndex(versions) { $0.isSame(as: lower) ? includesLower : lower < $0 } } ?? 0
         let end = upper.map { upper in Self.firstIndex(versions) { $0.isSame(as: upper) ? !includesUpper : upper < $0 } } ?? versions.count
         return start..<max(start, end)
     }
@@ -109,18 +112,19 @@ extension Affected {
         ranges.flatMap { events in
             var intervals: [VersionInterval] = []
             var open: Version??
+            func isIncluded(_ version: Version?) -> Bool { !excluded.contains { other in version.map { $0.isSame(as: other) } ?? false } }
             for event in events.sorted(by: Self.precedes) {
                 switch event {
                 case .introduced(let version): if open == nil { open = .some(version.text == "0" ? nil : version) }
                 case .fixed(let version), .limit(let version):
-                    if let lower = open { intervals.append(VersionInterval(lower: lower, upper: version, includesUpper: false)) }
+                    if let lower = open { intervals.append(VersionInterval(lower: lower, includesLower: isIncluded(lower), upper: version, includesUpper: false)) }
                     open = nil
                 case .lastAffected(let version):
-                    if let lower = open { intervals.append(VersionInterval(lower: lower, upper: version, includesUpper: true)) }
+                    if let lower = open { intervals.append(VersionInterval(lower: lower, includesLower: isIncluded(lower), upper: version, includesUpper: true)) }
                     open = nil
                 }
             }
-            if let lower = open { intervals.append(VersionInterval(lower: lower, upper: nil, includesUpper: false)) }
+            if let lower = open { intervals.append(VersionInterval(lower: lower, includesLower: isIncluded(lower), upper: nil, includesUpper: false)) }
             return intervals
         }
     }

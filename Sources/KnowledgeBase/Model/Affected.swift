@@ -27,6 +27,8 @@ public struct Affected: Sendable, Hashable {
     public let ranges: [[Event]]
     /// Versions named one by one.
     public let versions: [Version]
+    /// Versions at which a range begins without holding them: 1.4 of `>1.4`.
+    public internal(set) var excluded: [Version] = []
     /// Questions that must be answered yes as well.
     public let when: [String]
     /// Byte range in the document's file.

@@ -35,8 +35,10 @@ public struct Document: Sendable {
     public let aliases: [Fact<String>]
     public let alerts: [Fact<String>]
     public let affects: [Affected]
+    /// Versions that the text names, in document order; those of front matter first.
+    public let versions: [VersionMention]
     /// What only documents of its kind have.
-    public let details: Details
+    public internal(set) var details: Details
     /// Front matter that no field of ours read, in the order written.
     public let extra: [MetadataNode.Entry]
 

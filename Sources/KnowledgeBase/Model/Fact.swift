@@ -35,6 +35,9 @@ public struct Origin: Sendable, Hashable {
         self.source = source
     }
 
+    /// The same place for what is only read out of the words there.
+    var inferred: Origin { Origin(certainty == .stated ? .inferred : certainty, range, from: source) }
+
     static func frontMatter(_ range: Range<Int>) -> Origin { Origin(.stated, range, from: "front matter") }
     static let fileName = Origin(.inferred, 0..<0, from: "file name")
 }

@@ -7,7 +7,7 @@ public struct Release: Sendable {
         public let to: Version?
     }
 
-    public let product: Fact<String>?
+    public internal(set) var product: Fact<String>?
     public let version: Fact<Version>?
     public let components: [Component]
     /// Ids of incidents it fixes, as written.
@@ -15,6 +15,8 @@ public struct Release: Sendable {
     public let isYanked: Bool
     public let codename: String?
     public let endOfLife: Day?
+    /// Whether one can go back from it to the release before.
+    public let reversible: Fact<UpgradeGuide.Reversibility>?
     /// Versions of a changelog that holds several, newest first as written.
     public let entries: [Entry]
 
@@ -23,6 +25,8 @@ public struct Release: Sendable {
         public let version: Version
         public let date: Day?
         public let anchor: String
+        /// True when its heading says that it was taken back: `[YANKED]`.
+        public let isYanked: Bool
         public let range: Range<Int>
     }
 }

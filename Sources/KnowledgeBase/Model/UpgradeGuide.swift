@@ -3,11 +3,11 @@ public struct UpgradeGuide: Sendable {
     public enum Support: String, Sendable { case yes = "true", no = "false", migrateOnly = "migrate-only" }
     public enum Reversibility: String, Sendable { case yes = "true", no = "false", withBackup = "with-backup" }
 
-    public let product: Fact<String>?
+    public internal(set) var product: Fact<String>?
     /// A version or a range as written: `2.18.0`, `>=1.4 <1.8`.
     public let from: Fact<String>?
     public let to: Fact<String>?
-    public let supported: Support?
+    public let supported: Fact<Support>?
     public let reversible: Fact<Reversibility>?
     /// What must be backed up first.
     public let backup: [String]

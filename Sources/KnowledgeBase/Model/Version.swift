@@ -15,7 +15,7 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
         let core = self.text.prefix { $0 != "-" && $0 != "+" }
         numbers = core.split(separator: ".").map { Self.number($0.prefix { $0.isASCII && $0.isNumber }) ?? 0 }
         let rest = self.text[core.endIndex...]
-        identifiers = rest.first == "-" ? rest.dropFirst().prefix { $0 != "+" }.split(separator: ".").map(String.init) : []
+        identifiers = rest.first == "-" ? rest.dropFirst().prefix { $0 != "+" }.split(separator: ".").map(String.init) : Self.suffix(core)
     }
 
     public var description: String { text }
@@ -26,9 +26,23 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// True when the two have the same place in the order: `1.0` and `1.0.0`.
     public func isSame(as other: Version) -> Bool { Self.precedence(self, other) == 0 }
 
+    /// The same for versions that are the same: `1.8` for 1.8.0, builds told apart.
+    var canonical: String {
+        let numbers = numbers.reversed().drop { $0 == 0 }.reversed().map(String.init)
+        let build = text.split(separator: "+", maxSplits: 1).dropFirst().map { "+" + $0 }.joined()
+        return numbers.joined(separator: ".") + (identifiers.isEmpty ? "" : "-" + identifiers.joined(separator: ".")) + build
+    }
+
     public static func < (a: Self, b: Self) -> Bool {
         let order = precedence(a, b)
         return order == 0 ? a.text.utf8.lexicographicallyPrecedes(b.text.utf8) : order < 0
+    }
+
+    /// The pre-release of `1.0rc1`, where letters follow the numbers without a dash.
+    private static func suffix(_ core: Substring) -> [String] {
+        guard let start = core.firstIndex(where: \.isLetter), start > core.startIndex else { return [] }
+        let letters = core[start...].prefix(while: \.isLetter).lowercased()
+        return ["a", "b", "rc", "alpha", "beta", "dev", "pre", "m", "cr"].contains(letters) && core[core.index(before: start)].isNumber ? [letters, String(core[start...].dropFirst(letters.count))] : []
     }
 
     /// The number that digits write, the greatest there is for one too long; nil for anything but digits.

@@ -160,10 +160,20 @@ private struct TreeCopier {
         let outer = Int(records[Int(parent)].start)..<Int(records[Int(parent)].stop)
         let start = offset(line: unsafe cmark_node_get_start_line(node), column: unsafe cmark_node_get_start_column(node) - 1)
         let stop = kind == .htmlBlock ? unsafe end(ofHTML: node, from: start) : unsafe end(line: cmark_node_get_end_line(node), column: cmark_node_get_end_column(node))
-        guard let start, outer.contains(start) || start == outer.upperBound else { return outer }
+        guard let start, outer.contains(start) || start == outer.upperBound else {
+            return kind == .paragraph && records.count > 1 ? behindLast(in: outer) : outer
+        }
         // The paragraph over a table is said to end before it begins: its first line at least is its own.
         let sound = stop.flatMap { $0 >= start ? $0 : nil } ?? source.lineRange(source.line(at: start)).upperBound
         return start..<max(start, min(sound, outer.upperBound))
+    }
+
+    /// The line behind what was read last: cmark gives the paragraph over a table no place at all.
+    private func behindLast(in outer: Range<Int>) -> Range<Int> {
+        var start = max(outer.lowerBound, min(outer.upperBound, records.last.map { $0.kind == .document ? 0 : Int($0.stop) } ?? 0))
+        while start < outer.upperBound, [0x20, 0x0A, 0x0D, 0x09].contains(source.bytes[start]) { start += 1 }
+        let stop = min(outer.upperBound, source.lineRange(source.line(at: start)).upperBound)
+        return start..<max(start, stop)
     }
 
     /// cmark ends a block of raw HTML a line too early when its last line closes it: the lines of its text tell.

@@ -27,7 +27,7 @@ struct DocumentBody {
         let decoration = PageDecoration(
             headings: headings,
             skippedHeading: title?.node,
-            anchors: isExcerpt ? [] : Self.anchors(of: document.incident),
+            anchors: isExcerpt ? [] : Self.anchors(of: document.incident) + Self.anchors(of: document),
             source: document.source)
         var renderer = MarkdownRenderer(document.tree, links: DocumentLinks(linked, on: page), decoration: decoration)
         html = renderer.render()
@@ -48,6 +48,13 @@ struct DocumentBody {
         guard let incident else { return [] }
         return incident.timeline.map { .init(offset: $0.range.lowerBound, id: $0.anchor) }
             + incident.actionItems.map { .init(offset: $0.range.lowerBound, id: $0.anchor) }
+    }
+
+    /// Releases of a changelog that have no heading.
+    private static func anchors(of document: Document) -> [AnchorQueue.Anchor] {
+        let entries = document.release?.entries ?? []
+        guard let first = entries.first, !document.sections.contains(where: { $0.anchor == first.anchor }) else { return [] }
+        return entries.map { .init(offset: $0.range.lowerBound, id: $0.anchor) }
     }
 
     /// Why a document has no structure to lay out; nil when it has.

@@ -46,6 +46,7 @@ extension Schema {
         "action_item": .actionItem,
         "affected": .affected,
         "event": .event,
+        "version_mention": .versionMention,
         "section": .section,
         "link": .link,
         "backlink": .backlink,

@@ -52,4 +52,14 @@ import Testing
         #expect(Document.read("", path: "War-Stories/a.md", configuration: configuration).kind.value == .postmortem)
         #expect(Document.read("", path: "war-stories/upgrades/a.md", configuration: configuration).kind.value == .upgrade)
     }
+
+    @Test(arguments: [
+        ("CHANGELOG.md", "The changelog is now available at https://a.org/changelog.html.\n", DocumentKind.page), ("docs/migrations.md", "# Migrations\n\nThis has moved to [the guide](b.md).\n", .page), ("api/v2.3.md", "# Controller API v2.3\n\n## What's New\n\n- x\n", .page),
+        ("rfcs/001-id-migration/a.md", "# Interface\n", .page), ("releases/process.md", "# Release process\n\nText.\n", .page), ("rfcs/7.md", "# Plan\n\n## 1.1 Goals\n\n## Changed\n\n- x\n", .page), ("releases/v1.2.0/README.md", "# Notes\n", .release),
+        ("upgrading/index.md", "# Upgrading Crane\n\n## Before\n\nx\n\n## Steps\n\ny\n", .upgrade), ("upgrading/index.md", "# Guides\n\n- [a](a.md)\n", .page), ("releases/upgrade_to_28.md", "# Upgrade to 28\n", .upgrade), ("docs/HISTORY.md", "# History\n\n## 1.2.0\n\n## 1.1.0\n\n## 1.0.0\n", .release),
+        ("docs/releases.md", "# Release Notes\n\n## Support Policy\n", .release), ("docs/updates-and-upgrades.md", "# A\n", .upgrade),
+    ] as [(String, String, DocumentKind)])
+    func `notes and guides are told from texts that only have their names`(path: String, text: String, kind: DocumentKind) {
+        #expect(Document.read(text, path: path).kind.value == kind)
+    }
 }

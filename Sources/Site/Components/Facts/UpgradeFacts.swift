@@ -5,7 +5,7 @@ extension FactsPanel {
     func addUpgrade(_ guide: UpgradeGuide, to list: inout FactList) {
         list.row("From", text: guide.from?.value)
         list.row("To", text: guide.to?.value)
-        list.row("Supported", text: guide.supported?.words)
+        list.row("Supported", text: guide.supported?.value.words)
         list.row("Reversible", text: guide.reversible?.value.words)
         list.row("Back up first", each: guide.backup) { $1.text($0) }
         list.row("Downtime", text: guide.downtime)

@@ -1,16 +1,31 @@
 internal import KnowledgeBase
 
 extension Record {
-    /// Writes `affects`, `product`, `version`, `from`, `to` and `reversible`.
+    /// Writes `affects`, `versions`, `product`, `version`, `from`, `to` and `reversible`.
     func writeVersions(to json: inout JSONWriter) {
         let release = document.release, guide = document.upgrade
         json.member("affects", part == nil ? document.affects : []) { $0.affected($1) }
+        json.member("versions", mentions) { json, mention in
+            json.object { json in
+                json.member("version", mention.version.text)
+                json.member("role", mention.role.rawValue)
+                json.member("product", mention.product)
+                json.member("line", line(mention.range.lowerBound))
+            }
+        }
         json.member("product", (release?.product ?? guide?.product)?.value)
         json.member("version", part?.version.text ?? release?.version?.value.text)
         json.member("from", guide?.from?.value)
         json.member("to", guide?.to?.value)
         json.key("reversible")
-        json.reversibility(guide?.reversible?.value)
+        json.reversibility((part == nil ? release?.reversible ?? guide?.reversible : nil)?.value)
+    }
+}
+
+extension Record {
+    /// Those of the document, or of its part.
+    private var mentions: [VersionMention] {
+        document.versions.filter { mention in part?.range.contains(mention.range.lowerBound) ?? true }
     }
 }
 

@@ -22,6 +22,7 @@ extension Schema {
         "timeline": .array(.reference("timeline_entry")),
         "action_items": .array(.reference("action_item")),
         "affects": .array(.reference("affected")),
+        "versions": .array(.reference("version_mention")).means("Versions that the text names, in the order of the document."),
         "product": .string().orNull.means("What is released or upgraded."),
         "version": .string().orNull.means("What is released."),
         "from": .string().orNull.means("Version or range an upgrade starts from, as written."),
@@ -34,6 +35,14 @@ extension Schema {
         "provenance": .reference("provenance"),
         "disagreements": .array(.reference("disagreement")),
         "extra": .map(.reference("front_matter")).means("Front matter that no field of ours read."),
+    ])
+
+    /// One of a document's `versions`.
+    static let versionMention = Schema.object([
+        "version": .string(),
+        "role": .choice(VersionMention.Role.allCases.map(\.rawValue)).means("What the words say of it; `mentioned` when they say nothing more."),
+        "product": .string().orNull.means("The name before it, as written."),
+        "line": .line,
     ])
 
     /// One of a document's `sections`.

@@ -16,7 +16,7 @@ import Testing
         ("affects: hephy-workflow =2.20.0", ["hephy-workflow | 2.20.0"]), ("affects: hephy-workflow == 2.20.0", ["hephy-workflow | 2.20.0"]), ("affects: hephy-workflow", ["hephy-workflow"]), ("affects: hephy-workflow v2.20", ["hephy-workflow | 2.20"]),
         ("affects: hephy-workflow >2.19 <2.20.1", ["hephy-workflow | introduced 2.19, fixed 2.20.1"]), ("affects: a <", ["a"]),
         ("affects: [a <2, b >=1]", ["a | introduced 0, fixed 2", "b | introduced 1"]),
-        ("product: a\nfixed_in: 2.20.1", ["a | introduced 0, fixed 2.20.1"]), ("product: a\naffected_versions: 2.19, 2.20", ["a | 2.19 2.20"]), ("product: a\naffected_versions: [2.19]\nfixed_in: 2.20", ["a | introduced 2.19, fixed 2.20 | 2.19"]), ("fixed_in: 2.20.1", []), ("affects:", []),
+        ("product: a\nfixed_in: 2.20.1", ["a | introduced 0, fixed 2.20.1"]), ("product: a\naffected_versions: 2.19, 2.20", ["a | 2.19 2.20"]), ("product: a\naffected_versions: [2.19]\nfixed_in: 2.20", ["a | 2.19"]), ("fixed_in: 2.20.1", []), ("affects:", []),
         ("affects:\n  - product: a\n    ranges: [{events: [{introduced: 2.20}, {fixed: \"2.20.1\"}, {introduced: 3.0}, {last_affected: 3.1}]}]\n    versions: [1.10]", ["a | introduced 2.20, fixed 2.20.1, introduced 3.0, last_affected 3.1 | 1.10"]),
         ("affects:\n  - product: a\n    ranges: [{events: []}]", ["a"]), ("affects:\n  - ranges: []", []),
     ])

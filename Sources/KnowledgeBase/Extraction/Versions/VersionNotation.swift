@@ -21,6 +21,14 @@ enum VersionNotation {
         return Version(String(decoding: bytes[..<end], as: UTF8.self))
     }
 
+    /// True when a version begins the word and ends at the word's end or before a sign: `1.2.0](url)`, not `1.2.0px` or `99.5%`.
+    static func isVersionThenSign(_ word: some StringProtocol) -> Bool {
+        let bytes = Array(word.utf8)[...]
+        guard let end = versionEnd(bytes) else { return false }
+        guard end < bytes.endIndex else { return true }
+        return !isDigit(bytes[end]) && !ByteCursor.isLetter(bytes[end]) && bytes[end] != UInt8(ascii: "%") && bytes[end] < 0x80
+    }
+
     /// True when a version stands anywhere in the text as a word.
     static func containsVersion(_ text: String) -> Bool { !versions(in: text).isEmpty }
 
@@ -47,16 +55,6 @@ enum VersionNotation {
         return nil
     }
 
-    /// The version a heading of a changelog is about: it begins with it, `Version 1.2`, or `Workflow v2.20.0 -> v2.20.1`, which is about the last.
-    static func version(ofHeading title: String) -> Version? {
-        if let version = version(atStartOf: title) { return version }
-        let words = title.split(separator: " ")
-        guard words.count >= 2, words.count <= 8 else { return nil }
-        if ["version", "release"].contains(words[0].lowercased()) { return version(atStartOf: words[1]) }
-        guard let arrow = words.firstIndex(where: { $0 == "->" || $0 == "→" }), arrow + 1 < words.count, isVersion(words[arrow + 1]) else { return nil }
-        return Version(words[arrow + 1])
-    }
-
     /// The version behind the last `-` that has one: `hephy-workflow-2.20.1`.
     static func trailing(_ name: String) -> Version? {
         var rest = name[...]
@@ -67,17 +65,26 @@ enum VersionNotation {
         return nil
     }
 
-    /// `from 1.7 to 1.8`, `1.7 -> 1.8`, `to 2.0`.
-    static func fromTo(_ text: String) -> (from: Version?, to: Version?)? {
-        let words = text.split { $0 == " " || $0 == "," || $0 == ":" || $0 == "(" || $0 == ")" }
-        var from: Version?, to: Version?
-        for (index, word) in words.enumerated() where isVersion(word) {
-            let before = index > 0 ? words[index - 1].lowercased() : ""
-            let after = index + 1 < words.count ? words[index + 1].lowercased() : ""
-            if before == "to" || before == "->" || before == "→" || before == "version" && index > 1 && words[index - 2].lowercased() == "to" { to = to ?? Version(word) }
-            else if before == "from" || after == "to" || after == "->" || after == "→" { from = from ?? Version(word) }
-        }
-        return from == nil && to == nil ? nil : (from, to)
+    /// A version or a series of versions and nothing else: `1.8`, `v2`, `1.*`, `2.20.x`, `19`, without `v`.
+    ///
+    /// Not sure is a number alone, which may count anything.
+    static func series(_ word: some StringProtocol) -> (text: String, isSure: Bool)? {
+        if isVersion(word) { return (Version(word).text, true) }
+        let isMarked = word.utf8.first.map { $0 | 0x20 == UInt8(ascii: "v") } ?? false
+        let parts = (isMarked ? word.dropFirst() : word[...]).split(separator: ".", omittingEmptySubsequences: false)
+        guard let last = parts.last, parts.count <= 3 else { return nil }
+        let isOpen = parts.count > 1 && ["x", "X", "*"].contains(last)
+        let numbers = isOpen ? parts.dropLast() : parts[...]
+        guard numbers.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 3 && $0.utf8.allSatisfy(isDigit) }), isOpen || numbers.count == 1 else { return nil }
+        return (parts.joined(separator: "."), isOpen || isMarked)
+    }
+
+    /// The version that a file's name joins by dashes behind a `v`: `release-v2-20-1`.
+    static func joined(_ name: String) -> Version? {
+        let words = name.split { $0 == "-" || $0 == "_" || $0 == " " }
+        guard let start = words.firstIndex(where: { $0.utf8.first.map { $0 | 0x20 == UInt8(ascii: "v") } ?? false && $0.utf8.count > 1 && $0.utf8.dropFirst().allSatisfy(isDigit) }) else { return nil }
+        let numbers = [words[start].dropFirst()] + words[(start + 1)...].prefix { $0.utf8.count <= 3 && $0.utf8.allSatisfy(isDigit) }.prefix(2)
+        return numbers.count >= 2 ? Version(numbers.joined(separator: ".")) : nil
     }
 
     /// Index after a version at the start: an optional `v`, two to four numbers, an optional pre-release.
@@ -97,16 +104,25 @@ enum VersionNotation {
         return prereleaseEnd(bytes, position)
     }
 
-    /// `-rc.1`, `-beta2`, `+1`, `.x`; other words after a `-` do not belong to the version.
+    /// `-rc.1`, `-beta2`, `+1`, `rc1`, `.dev3`; other words do not belong to the version.
     private static func prereleaseEnd(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int {
-        guard start < bytes.endIndex, bytes[start] == UInt8(ascii: "-") || bytes[start] == UInt8(ascii: "+") else { return start }
-        let word = bytes[(start + 1)...].prefix { isDigit($0) || $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") || $0 == UInt8(ascii: ".") }
+        guard start < bytes.endIndex else { return start }
+        let isSigned = bytes[start] == UInt8(ascii: "-") || bytes[start] == UInt8(ascii: "+")
+        guard isSigned || bytes[start] == UInt8(ascii: ".") || ByteCursor.isLetter(bytes[start]) else { return start }
+        let first = ByteCursor.isLetter(bytes[start]) ? start : start + 1
+        let word = bytes[first...].prefix { isDigit($0) || ByteCursor.isLetter($0) || isSigned && $0 == UInt8(ascii: ".") }
         let text = String(decoding: word, as: UTF8.self).lowercased()
-        let isPrerelease = ["rc", "alpha", "beta", "pre", "dev", "snapshot", "preview"].contains { text.hasPrefix($0) }
-        let isBuild = bytes[start] == UInt8(ascii: "+") && text.first?.isNumber == true
         var end = word.endIndex
         if word.last == UInt8(ascii: ".") { end -= 1 }
-        return isPrerelease || isBuild ? end : start
+        if isSigned {
+            let isPrerelease = ["rc", "alpha", "beta", "pre", "dev", "snapshot", "preview"].contains { text.hasPrefix($0) }
+            let isBuild = bytes[start] == UInt8(ascii: "+") && text.first?.isNumber == true
+            return isPrerelease || isBuild ? end : start
+        }
+        // As Python and Java write it: letters, then a number.
+        let letters = text.prefix { $0.isLetter }, number = text[letters.endIndex...]
+        let isKnown = ["rc", "a", "b", "alpha", "beta", "dev", "post", "pre", "m", "cr"].contains(letters) && !number.isEmpty && number.allSatisfy(\.isNumber)
+        return isKnown || number.isEmpty && ["final", "release", "ga"].contains(letters) ? end : start
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

@@ -1,0 +1,20 @@
+internal import Markup
+
+/// A paragraph's sentences.
+struct Sentences {
+    /// In their order, spaces around them left out.
+    let all: [String]
+
+    init(_ text: String) {
+        let bytes = Array(text.utf8)
+        var all: [String] = [], start = 0
+        for index in bytes.indices {
+            let isEnd = bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: "!") || bytes[index] == UInt8(ascii: "?")
+            guard isEnd, index + 2 < bytes.count, bytes[index + 1] == 0x20 || bytes[index + 1] == 0x0A || bytes[index + 1] == UInt8(ascii: ")") else { continue }
+            all.append(Trim.oneLine(String(decoding: bytes[start...index], as: UTF8.self)))
+            start = index + 1
+        }
+        all.append(Trim.oneLine(String(decoding: bytes[start...], as: UTF8.self)))
+        self.all = all.filter { !$0.isEmpty }
+    }
+}

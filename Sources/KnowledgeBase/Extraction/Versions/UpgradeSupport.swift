@@ -1,0 +1,27 @@
+internal import Markup
+
+/// Whether a guide's upgrade can be done at all, where its first paragraphs say that it can't.
+struct UpgradeSupport {
+    let context: ReadingContext
+
+    /// Paragraphs at the start that are looked at.
+    private static let limit = 8
+
+    func read() -> Fact<UpgradeGuide.Support>? {
+        let lead = context.tree.root.children.lazy.filter { $0.kind == .paragraph && $0.range.count < 3000 }.prefix(Self.limit)
+        for block in lead {
+            let text = block.plainText.lowercased()
+            guard text.holds("upgrad"), Sentences(text).all.contains(where: Self.denies) else { continue }
+            return Fact(text.holds("migrate") || text.holds("migration") ? .migrateOnly : .no, Origin(.inferred, block.range, from: "text"))
+        }
+        return nil
+    }
+
+    /// `upgrading to 1.8 from previous versions is not possible`, `there is no upgrade path from 1.x`.
+    private static func denies(_ sentence: String) -> Bool {
+        if sentence.holds("no upgrade path") || sentence.holds("no direct upgrade") { return true }
+        guard sentence.holds("upgrading to") || sentence.holds("upgrading from") || sentence.holds("upgrade from") || sentence.holds("in-place upgrade"), !sentence.holds("downgrad") else { return false }
+        guard !sentence.hasPrefix("if "), !sentence.holds(" if ") else { return false }
+        return ["not possible", "not supported", "is unsupported", "are unsupported", "impossible"].contains(where: sentence.holds)
+    }
+}

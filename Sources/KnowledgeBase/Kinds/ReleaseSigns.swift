@@ -1,0 +1,67 @@
+internal import Markup
+
+/// What tells release notes from texts that only have their names.
+struct ReleaseSigns {
+    let context: ReadingContext
+    let title: String
+
+    /// False for a text that has a kind's name or title without being one.
+    func allow(_ kind: DocumentKind) -> Bool {
+        switch kind {
+        case .release: !isPointer && !isReference
+        case .upgrade: !isPointer
+        case .postmortem, .runbook, .page: true
+        }
+    }
+
+    /// True for a text of a few lines that says where the real one is.
+    private var isPointer: Bool {
+        let blocks = context.tree.root.children.filter { $0.kind != .heading && $0.kind != .htmlBlock }
+        guard blocks.count <= 2, context.sections.count <= 1, context.source.bytes.count - context.frontMatter.bodyStart < 600 else { return false }
+        let text = context.source.string(context.frontMatter.bodyStart..<context.source.bytes.count).lowercased()
+        let isElsewhere = ["available at", "moved", "can be found", "see ", "refer to", "located at", "is now", "lives"].contains(where: text.holds)
+        return isElsewhere && (text.holds("](") || text.holds("://")) && !VersionNotation.startsWithVersion(title)
+    }
+
+    /// True for a text called after a version that describes an interface: `Controller API v2.3`.
+    private var isReference: Bool {
+        guard VersionNotation.isVersion(FileName.stem(context.source.path)) else { return false }
+        let words = NameWords(title), folder = NameWords(String(context.source.path.folder))
+        return ["api", "reference", "schema", "specification", "spec"].contains { words.name($0) || folder.name($0) }
+    }
+
+    /// True for a text on how releases are made: such words in the title or the file's name, and no version.
+    var isAboutReleasing: Bool {
+        let stem = FileName.stem(context.source.path)
+        guard VersionNotation.version(atStartOf: stem) == nil, VersionNotation.trailing(stem) == nil, VersionNotation.joined(stem) == nil, VersionHeading(title) == nil,
+            !VersionNotation.containsVersion(title), !isChangelog
+        else { return false }
+        let names = [NameWords(stem), NameWords(title)]
+        return ["process", "policy", "how to", "instructions", "schedule", "cycle", "cadence", "checklist", "roadmap", "versioning", "releasing", "lifecycle", "supported releases", "management"]
+            .contains { word in names.contains { $0.name(word) } }
+    }
+
+    /// True for the index of a folder called after a version among those of releases: `releases/v1.2.0/README.md`.
+    var isIndexOfVersion: Bool {
+        let folders = context.source.path.folder.split(separator: "/")
+        guard ["index", "_index", "readme"].contains(FileName.stem(context.source.path).lowercased()), let last = folders.last, VersionNotation.version(atStartOf: last) ?? VersionNotation.trailing(String(last)) != nil else { return false }
+        return folders.dropLast().contains { KindTraits.release.folders.contains(MetadataNode.folded(String($0))) }
+    }
+
+    /// True for an index that is a guide itself: in a folder of them, titled like one, with sections of its own.
+    var isUpgradeGuide: Bool {
+        let folder = context.source.path.folder.split(separator: "/").last.map { MetadataNode.folded(String($0)) } ?? ""
+        guard KindTraits.upgrade.folders.contains(folder), ["index", "_index", "readme"].contains(FileName.stem(context.source.path).lowercased()) else { return false }
+        return context.sections.count >= 3 && KindTraits.upgrade.matchesOutline(KindOutline(title: title, roles: [], headings: [], isDated: false))
+    }
+
+    /// True when most headings of some level are versions, three at least.
+    var isChangelog: Bool {
+        for level in 1...3 {
+            let headings = context.sections.filter { $0.level == level }
+            let versions = headings.count { VersionHeading($0.title).map { $0.name.isEmpty && !$0.isSpan } ?? false }
+            if versions >= 3, versions * 10 >= headings.count * 7 { return true }
+        }
+        return false
+    }
+}

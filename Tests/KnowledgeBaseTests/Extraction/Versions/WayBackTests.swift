@@ -1,0 +1,47 @@
+import KnowledgeBase
+import Testing
+
+@Suite struct WayBackTests {
+    @Test(arguments: [
+        ("This upgrade is not reversible, so you must take care.", "false"), ("It may not be possible to downgrade to older releases after this.", "false"), ("Database upgrades cannot easily be un-done (rolled back or reverted).", "false"),
+        ("Rolling back the entire release may no longer be possible.", "false"), ("Downgrading is not supported.", "false"), ("Downgrades are unsupported.", "false"), ("You won't be able to roll back.", "false"), ("The migration is irreversible.", "false"),
+        ("You can’t downgrade once the schema has changed.", "false"), ("There is no way back.", "false"), ("It is impossible to roll back to 1.7.", "false"),
+        ("It is acceptable to rollback to previous version - no data loss is expected.", "true"), ("You can safely downgrade to 1.7.", "true"), ("The release can be rolled back to the previous version at any time.", "true"), ("The upgrade is reversible.", "true"),
+        ("It cannot be un-done unless you have taken a snapshot before.", "with-backup"), ("It may not be possible to downgrade. A backup is created, which can be restored if you need to downgrade.", "with-backup"),
+        ("Downgrading to 1.14 will not recognize the newer objects. Please back up your files, these can later be restored.", "with-backup"), ("To roll back, restore the backup made before.", "with-backup"),
+        ("A backup will guarantee you can restore your cluster to its previous, good state.", "with-backup"),
+        ("You can revert this behavior by setting a flag.", nil), ("If you cannot connect, roll back to the previous version.", nil), ("Upgrading with Minio will result in data loss.", nil), ("If the upgrade is not reversible, take care.", nil), ("Make a backup first.", nil),
+        ("The pods roll back and forth.", nil), ("Upgrades take minutes.", nil), ("A deployment that fails is not possible to debug, so roll back and look at it.", nil), ("The database recovers from backup.", nil),
+    ] as [(String, String?)])
+    func `a guide's sentences say whether there is a way back`(sentence: String, answer: String?) {
+        #expect(Document.read("# Upgrade\n\nFirst.\n\n\(sentence)\n", path: "upgrades/a.md").upgrade?.reversible?.value.rawValue == answer)
+    }
+
+    @Test func `the sentence's line is told, and the front matter comes first`() throws {
+        let text = "# Upgrade\n\nTake care.\nThis upgrade is not reversible.\n"
+        let document = Document.read(text, path: "upgrades/a.md")
+        let fact = try #require(document.upgrade?.reversible)
+        #expect(fact.origin.certainty == .inferred && document.string(fact.origin.range) == "This upgrade is not reversible.")
+        #expect(Document.read("---\nreversible: true\n---\n" + text, path: "upgrades/a.md").upgrade?.reversible?.value == .yes)
+    }
+
+    @Test(arguments: [
+        ("## Rollback\n\n1. Deploy the old chart.\n", "true"), ("## Rollback\n\nRestore the snapshot to go back to the previous version.\n", "with-backup"), ("## Downgrade\n\nWe do not support downgrades.\n", "false"), ("## Rollback\n", nil),
+    ] as [(String, String?)])
+    func `a section on going back says that there is a way`(section: String, answer: String?) {
+        #expect(Document.read("# Upgrade\n\n\(section)", path: "upgrades/a.md").upgrade?.reversible?.value.rawValue == answer)
+    }
+
+    @Test(arguments: [("Downgrading is not possible.", "false"), ("- fix: downgrading is not possible", nil), ("## Breaking changes\n\n- Downgrading is not possible.", "false")] as [(String, String?)])
+    func `a release note tells in its prose and under breaking changes, not in its list of changes`(text: String, answer: String?) {
+        #expect(Document.read("# Crane 1.8\n\n\(text)\n", path: "releases/1.8.md").release?.reversible?.value.rawValue == answer)
+    }
+
+    @Test(arguments: [
+        ("This has made upgrading to 1.8 from previous versions not possible. It is recommended to migrate data over manually.", "migrate-only"), ("Upgrading from 1.6 is not supported.", "false"), ("There is no upgrade path from 1.x.", "false"),
+        ("Downgrading to 1.7 is not possible.", nil), ("If upgrading from 1.6 is not possible for you, wait.", nil), ("Upgrading is easy.", nil),
+    ] as [(String, String?)])
+    func `a guide may say that there is no upgrade`(sentence: String, answer: String?) {
+        #expect(Document.read("# Upgrade\n\n\(sentence)\n", path: "upgrades/a.md").upgrade?.supported?.value.rawValue == answer)
+    }
+}
