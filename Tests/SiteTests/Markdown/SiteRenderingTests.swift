@@ -54,11 +54,11 @@ struct SiteRenderingTests {
     @Test func `a quote that begins as a note is one`() throws {
         let html = try Body.html("> [!WARNING]\n> Mind *this*.\n>\n> And that.\n")
         #expect(html == """
-            <div class="note note-warning">
+            <aside class="note note-warning" role="note">
             <p class="note-title">Warning</p>
             <p>Mind <em>this</em>.</p>
             <p>And that.</p>
-            </div>
+            </aside>
 
             """)
         #expect(try Body.html("> [!NOTE] text\n").hasPrefix("<blockquote>"))
