@@ -35,7 +35,8 @@ struct FlattenedDocument: Rule {
             """)
 
     func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
-        for case .flattened(let range) in page.document.problems {
+        for case .flattened(let text) in page.document.problems {
+            let range = text.line
             reporter.report(
                 "headings and list items are squeezed into one line", at: page.document.line(range),
                 label: "the line has \(counted(page.document.source.string(range).unicodeScalars.count, "character"))")

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// A tag in a document that stands for another file.
 struct IncludeTag: Equatable {
     /// Byte range in the file.
@@ -28,7 +30,7 @@ struct IncludeTag: Equatable {
 
     /// The tags in a block of text, those between backticks left out.
     static func all(in text: ArraySlice<UInt8>) -> [IncludeTag] {
-        var tags: [IncludeTag] = [], index = text.startIndex, ends = CodeSpans(text)
+        var tags: [IncludeTag] = [], index = text.startIndex, ends = BacktickRuns(text)
         while index < text.endIndex {
             switch text[index] {
             case UInt8(ascii: "`"): index = ends.end(from: index)
@@ -137,30 +139,5 @@ extension IncludeTag {
         var text = text
         while let last = text.last, last == 0x20 || last == 0x0D || last == 0x09 { text.removeLast() }
         return text.startIndex..<text.endIndex
-    }
-}
-
-/// Where code between backticks ends in a block of text.
-private struct CodeSpans {
-    private let text: ArraySlice<UInt8>
-    /// Lengths of runs that none of the same length follows.
-    private var open: Set<Int> = []
-
-    init(_ text: ArraySlice<UInt8>) {
-        self.text = text
-    }
-
-    /// The offset behind the code that begins at a run of backticks, or behind the run when none begins there.
-    mutating func end(from start: Int) -> Int {
-        let count = text[start...].prefix { $0 == UInt8(ascii: "`") }.count
-        var index = start + count
-        guard !open.contains(count) else { return index }
-        while index < text.endIndex {
-            let run = text[index...].prefix { $0 == UInt8(ascii: "`") }.count
-            if run == count { return index + run }
-            index += max(1, run)
-        }
-        open.insert(count)
-        return start + count
     }
 }

@@ -12,6 +12,9 @@ extension SectionRole {
         self = match.role
     }
 
+    /// True for the words of a heading that we know, and no others.
+    static func isKnown(heading: String) -> Bool { exact[HeadingWords.fold(heading)] != nil }
+
     /// Whole headings, folded.
     private static let exact: [String: SectionRole] = table([
         .summary: ["summary", "overview", "executive summary", "tldr", "tl dr", "incident summary", "synopsis", "abstract", "what happened", "description"],

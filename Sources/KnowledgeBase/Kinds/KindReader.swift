@@ -25,7 +25,6 @@ struct KindReader {
         let stem = FileName.stem(context.source.path)
         return FileName.datePrefix(stem) != nil || DateNotation.find(in: stem.replacing("_", with: "-")) != nil || DateNotation.find(in: title) != nil
             || !context.frontMatter.values.entries.isEmpty || context.sections.contains { $0.role.map(roles.contains) ?? false }
-            || FlattenedText.find(context.sections, in: context.source) != nil
     }
 
     /// The kind a word of the front matter means.
