@@ -8,6 +8,9 @@ public enum NoteKind: String, Sendable, CaseIterable {
         self = kind
     }
 
+    /// What readers are shown: `Warning`.
+    public var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
     /// How a tree keeps it, from 1.
     var number: Int32 { Int32((Self.allCases.firstIndex(of: self) ?? 0) + 1) }
 

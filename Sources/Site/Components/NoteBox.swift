@@ -17,8 +17,18 @@ enum NoteBox {
         }
         html.attribute("role", "note")
         html.newline()
-        html.element("p", class: "note-title") { writeTitle(title, to: &$0) }
+        html.element("p", class: "note-title") {
+            if let name = name(of: kind, besides: title) { $0.text(name + ": ") }
+            writeTitle(title, to: &$0)
+        }
         html.newline()
+    }
+
+    /// What a title of the author's own does not tell of a kind that warns; nil where nothing is missing.
+    private static func name(of kind: NoteKind, besides title: String) -> String? {
+        let word = title.lowercased().replacing(" ", with: "").replacing("-", with: "")
+        guard kind != .note, NoteKind(word: word) == nil else { return nil }
+        return kind.name
     }
 
     /// Writes a title, in which only code between backticks is markup.

@@ -2,14 +2,12 @@ internal import Markup
 
 /// A quote that begins with `[!NOTE]` or one of its kin.
 struct Admonition {
+    /// What its mark names.
     let kind: NoteKind
     /// Index of the first node after the mark in the quote's first paragraph; nil when nothing follows there.
     let restOfParagraph: Int?
     /// Index of the block after the first paragraph.
     let nextBlock: Int
-
-    /// The kind's name: no other words may stand beside the mark.
-    var title: String { kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst() }
 
     /// nil when the quote is just a quote.
     init?(quote: MarkdownNode) {

@@ -42,7 +42,7 @@ extension MarkdownRenderer {
             html.newline()
             return push(node, element: "blockquote")
         }
-        NoteBox.writeStart(note.kind, title: note.title, to: &html)
+        NoteBox.writeStart(note.kind, title: note.kind.name, to: &html)
         _ = push(node, element: NoteBox.element)
         guard let rest = note.restOfParagraph else { return note.nextBlock }
         html.start("p")

@@ -7,7 +7,7 @@ internal import Testing
 struct DialectTests {
     private static let warning = """
         <aside class="note note-warning" role="note">
-        <p class="note-title">Mind</p>
+        <p class="note-title">Warning: Mind</p>
         <p>Some <em>text</em>.</p>
         </aside>
 
