@@ -15,13 +15,17 @@ struct IncludeTag: Equatable {
             switch span[index] {
             case UInt8(ascii: "{"):
                 switch span[index + 1] {
-                case UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "!"), UInt8(ascii: "i"), UInt8(ascii: "l"): return true
+                case UInt8(ascii: "%"), UInt8(ascii: "!"), UInt8(ascii: "i"), UInt8(ascii: "l"): return true
+                case UInt8(ascii: "{"):
+                    let third = span[index + 2]
+                    if third == UInt8(ascii: "<") || third == UInt8(ascii: "%") || third == UInt8(ascii: "#") { return true }
                 default: continue
                 }
             case UInt8(ascii: "8"): if span[index + 1] == UInt8(ascii: "<"), span[index + 2] == UInt8(ascii: "-") { return true }
             case UInt8(ascii: "<"):
                 if span[index + 1] == UInt8(ascii: "%") || span[index + 1] == UInt8(ascii: "!") && span[index + 4] == UInt8(ascii: "#") { return true }
-            case UInt8(ascii: "i"): if span[index + 1] == UInt8(ascii: "m"), span[index + 2] == UInt8(ascii: "p"), span[index + 5] == UInt8(ascii: "t") { return true }
+            case UInt8(ascii: "i") where index == 0 || span[index - 1] == 0x0A:
+                if span[index + 1] == UInt8(ascii: "m"), span[index + 2] == UInt8(ascii: "p"), span[index + 5] == UInt8(ascii: "t") { return true }
             default: continue
             }
         }
