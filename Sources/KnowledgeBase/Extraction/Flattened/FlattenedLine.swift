@@ -37,7 +37,7 @@ struct FlattenedLine {
             let end = next < marks.count ? marks[next].start - 1 : range.upperBound
             if isClosed {
                 breaks.append(.init(offset: marks[index + 1].text - 1, isBlank: true))
-                addItems(line[marks[index + 1].text..<max(marks[index + 1].text, end)])
+                addItems(line[marks[index + 1].text..<max(marks[index + 1].text, end)], below: line[mark.text..<marks[index + 1].start])
             } else {
                 addSection(line[mark.text..<max(mark.text, end)], level: mark.level, isLast: next == marks.count)
             }
@@ -62,13 +62,15 @@ struct FlattenedLine {
         if heading.isGuess { guesses.append(text.startIndex..<heading.end) }
         guard heading.end < text.endIndex else { return }
         breaks.append(.init(offset: heading.end, isBlank: true))
-        addItems(text[(heading.end + 1)...])
+        addItems(text[(heading.end + 1)...], below: text[..<heading.end])
     }
 
-    private mutating func addItems(_ text: ArraySlice<UInt8>) {
+    private mutating func addItems(_ text: ArraySlice<UInt8>, below heading: ArraySlice<UInt8> = []) {
         let list = FlattenedList(text)
         items += list.count
         breaks += list.breaks
+        guard list.count == 0, SectionRole(heading: String(decoding: heading, as: UTF8.self)) == .timeline else { return }
+        breaks += FlattenedTimes(text).breaks
     }
 
     private static func marks(in line: ArraySlice<UInt8>) -> [Mark] {
