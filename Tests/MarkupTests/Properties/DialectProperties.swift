@@ -70,7 +70,7 @@ import Testing
     func `many directives take no longer than so much text`(piece: String, count: Int) {
         let source = SourceText.test(String(repeating: piece, count: count))
         let time = ContinuousClock().measure { _ = MarkdownParser.parse(source) }
-        #expect(time < .seconds(3), "\(String(reflecting: piece)): \(time)")
+        #expect(time < .seconds(15), "\(String(reflecting: piece)): \(time)")
     }
 
     @Test func `indentation deepens no tree beyond what lists can`() {
