@@ -17,8 +17,11 @@ enum Console {
 
     /// True when the stream is a terminal and `NO_COLOR` is not set.
     static func hasColor(_ stream: Stream) -> Bool {
-        isatty(stream == .out ? STDOUT_FILENO : STDERR_FILENO) == 1 && Environment.value("NO_COLOR") == nil
+        isTerminal(stream) && Environment.value("NO_COLOR") == nil
     }
+
+    /// True when somebody reads the stream as it is written.
+    static func isTerminal(_ stream: Stream) -> Bool { isatty(stream == .out ? STDOUT_FILENO : STDERR_FILENO) == 1 }
 
     enum Stream { case out, error }
 

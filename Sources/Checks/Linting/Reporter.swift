@@ -14,11 +14,11 @@ public struct Reporter: Sendable {
     /// Adds a finding; what is left out is the rule's own severity, reason and help.
     public mutating func report(
         _ summary: String, at range: SourceRange, severity: Diagnostic.Severity? = nil, label: String = "",
-        why: String? = nil, help: String? = nil, notes: [Diagnostic.Note] = []
+        why: String? = nil, help: String? = nil, notes: [Diagnostic.Note] = [], fixes: [Fix] = []
     ) {
         findings.append(
             Diagnostic(
                 rule: info.id, severity: severity ?? info.severity, range: range, summary: summary, label: label,
-                why: why ?? info.why, help: help ?? info.help, notes: notes))
+                why: why ?? info.why, help: help ?? info.help, notes: notes, fixes: fixes))
     }
 }

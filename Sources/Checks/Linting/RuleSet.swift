@@ -26,6 +26,7 @@ public enum RuleSet {
         BrokenLink(),
         BrokenAnchor(),
         UnknownReference(),
+        IncludeIgnored(),
     ]
 
     /// The rules of a profile and of those it holds.

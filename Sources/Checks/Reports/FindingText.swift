@@ -29,6 +29,10 @@ struct FindingText {
         let indent = String(repeating: " ", count: margin)
         if !finding.why.isEmpty { lines.append("\(indent)\(style.paint("= why:", .quiet))  \(DisplayText.escaped(finding.why))") }
         if !finding.help.isEmpty { lines.append("\(indent)\(style.paint("= help:", .quiet)) \(DisplayText.escaped(finding.help))") }
+        for fix in finding.fixes {
+            let hint = fix.isSafe ? "" : " (may change what it says)"
+            lines.append("\(indent)\(style.paint("= fix:", .quiet))  \(DisplayText.escaped(fix.summary))\(hint)")
+        }
         return lines
     }
 }

@@ -15,7 +15,7 @@ struct JSONReport {
             report.array("findings", of: findings, isLong: true) { text, finding in
                 text.object { Self.write(finding, to: &$0, sources) }
             }
-            report.object("summary") { Self.write(CheckOutcome(findings), documents: base.documents.count, to: &$0) }
+            report.object("summary") { Self.write(CheckOutcome(findings), documents: base.documents.count, fixable: findings.count(where: \.isFixable), to: &$0) }
         }
         bytes = text.bytes + [UInt8(ascii: "\n")]
     }
@@ -34,6 +34,18 @@ struct JSONReport {
                 write(note.range, to: &$0, sources)
             }
         }
+        text.array("fixes", of: finding.fixes) { text, fix in text.object { write(fix, to: &$0, sources) } }
+    }
+
+    private static func write(_ fix: Fix, to text: inout JSONText, _ sources: SourceLookup) {
+        text.member("message", fix.summary)
+        text.member("safe", fix.isSafe)
+        text.array("edits", of: fix.edits) { text, edit in
+            text.object {
+                write(edit.range, to: &$0, sources)
+                $0.member("replacement", edit.replacement)
+            }
+        }
     }
 
     private static func write(_ range: SourceRange, to text: inout JSONText, _ sources: SourceLookup) {
@@ -45,11 +57,12 @@ struct JSONReport {
         text.member("end_column", position.endColumn)
     }
 
-    private static func write(_ outcome: CheckOutcome, documents: Int, to text: inout JSONText) {
+    private static func write(_ outcome: CheckOutcome, documents: Int, fixable: Int, to text: inout JSONText) {
         text.member("documents", documents)
         text.member("errors", outcome.count(.error))
         text.member("warnings", outcome.count(.warning))
         text.member("infos", outcome.count(.info))
+        text.member("fixable", fixable)
         text.object("rules") { text in
             for rule in outcome.rules { text.member(rule.id, rule.count) }
         }

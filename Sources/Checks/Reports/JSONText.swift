@@ -17,6 +17,12 @@ struct JSONText {
         bytes += "\(value)".utf8
     }
 
+    /// A key with true or false.
+    mutating func member(_ key: String, _ value: Bool) {
+        self.key(key)
+        bytes += (value ? "true" : "false").utf8
+    }
+
     /// A key with an object.
     mutating func object(_ key: String, _ body: (inout JSONText) -> Void) {
         self.key(key)

@@ -21,16 +21,17 @@ struct TextReport {
             lines.append("\(rule): and \(count - options.foldLimit) more")
         }
         if !folded.isEmpty { lines.append("") }
-        lines.append(Self.totals(CheckOutcome(findings), documents: base.documents.count, options: options))
+        lines.append(Self.totals(CheckOutcome(findings), documents: base.documents.count, fixable: findings.count(where: \.isFixable), options: options))
         bytes = Array(lines.joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
     }
 
-    /// `12 documents: 3 errors, 1 warning, 4 infos not shown`.
-    private static func totals(_ outcome: CheckOutcome, documents: Int, options: ReportOptions) -> String {
+    /// `12 documents: 3 errors, 1 warning, 4 infos not shown, 1 fixable with --fix`.
+    private static func totals(_ outcome: CheckOutcome, documents: Int, fixable: Int, options: ReportOptions) -> String {
         let infos = outcome.count(.info)
         var parts = [Diagnostic.Severity.error, .warning].filter { outcome.count($0) > 0 }.map { counted(outcome.count($0), $0.rawValue) }
         if parts.isEmpty { parts = [infos > 0 ? "no errors or warnings" : "no findings"] }
         if infos > 0 { parts.append(counted(infos, "info") + (options.showsAll ? "" : " not shown")) }
+        if fixable > 0 { parts.append("\(fixable) fixable with --fix") }
         return "\(counted(documents, "document")): \(parts.joined(separator: ", "))"
     }
 }

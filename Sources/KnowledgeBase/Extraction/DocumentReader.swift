@@ -19,8 +19,11 @@ struct DocumentReader {
     var parser = MarkdownParsing.inProcess
 
     func read() -> Document {
-        let frontMatter = FrontMatter(of: source)
-        let (tree, refusal) = tree(from: frontMatter.bodyStart)
+        let written = source, frontMatter = FrontMatter(of: source)
+        // A document in one line is read with the line ends it had; places are the same in both.
+        let flattened = source.bytes.count <= Document.sizeLimit ? FlattenedText(source, from: frontMatter.bodyStart) : nil
+        let source = flattened?.recovered(source) ?? source
+        let (tree, refusal) = tree(of: source, from: frontMatter.bodyStart)
         let outline = SectionOutline(tree, in: source)
         let links = LinkExtractor(source, tree)
         let context = ReadingContext(source: source, tree: tree, frontMatter: frontMatter, configuration: configuration, sections: outline.sections)
@@ -31,7 +34,7 @@ struct DocumentReader {
         let affects = AffectsReader().read(&fields)
         common.infer(details.dates, firstDay: details.firstDay)
         return Document(
-            source: source, frontMatter: frontMatter, tree: tree, problems: problems(frontMatter, outline, refusal),
+            source: written, frontMatter: frontMatter, tree: tree, problems: problems(frontMatter, flattened, refusal),
             sections: outline.sections, links: common.fieldLinks + links.links, undefinedReferences: links.undefined,
             explicitAnchors: links.anchors.subtracting(outline.sections.map(\.anchor)), names: links.names, kind: kind, statedID: common.id, title: common.title, date: common.date, dateDisagreements: common.dateDisagreements,
             summary: common.summary ?? ProseSummary.read(context), status: common.status, visibility: common.visibility,
@@ -41,7 +44,7 @@ struct DocumentReader {
     }
 
     /// The body's tree; that of an empty body, and why, when the body can't be parsed.
-    private func tree(from start: Int) -> (MarkdownTree, ReadingProblem?) {
+    private func tree(of source: SourceText, from start: Int) -> (MarkdownTree, ReadingProblem?) {
         guard source.bytes.count <= Document.sizeLimit else {
             return (.empty, .tooLarge(size: source.bytes.count, limit: Document.sizeLimit))
         }
@@ -51,15 +54,15 @@ struct DocumentReader {
         }
     }
 
-    private func problems(_ frontMatter: FrontMatter, _ outline: SectionOutline, _ refusal: ReadingProblem?) -> [ReadingProblem] {
+    private func problems(_ frontMatter: FrontMatter, _ flattened: FlattenedText?, _ refusal: ReadingProblem?) -> [ReadingProblem] {
         var problems = frontMatter.faults.map(ReadingProblem.metadata)
         if let repairs = source.repairs { problems.append(.encoding(repairs)) }
         if let refusal {
             problems.append(refusal)
         } else if source.bytes[frontMatter.bodyStart...].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
             problems.append(.empty)
-        } else if let range = FlattenedText.find(outline.sections, in: source) {
-            problems.append(.flattened(range))
+        } else if let flattened {
+            problems.append(.flattened(flattened))
         }
         return problems
     }
@@ -96,23 +99,5 @@ enum ProseSummary {
         let head = text.prefix(280)
         let end = head.lastIndex(of: " ") ?? head.endIndex
         return String(head[..<end]) + " …"
-    }
-}
-
-/// Recognises a document whose line ends were lost.
-enum FlattenedText {
-    /// The line that holds ` ## ` headings within it, nil when the document is as it should be.
-    static func find(_ sections: [Section], in source: SourceText) -> Range<Int>? {
-        for section in sections where section.level == 1 || sections.count == 1 {
-            guard section.heading.count > 300 else { continue }
-            let line = source.bytes[section.heading.clamped(to: 0..<source.bytes.count)]
-            var marks = 0, index = line.startIndex + 1
-            while index + 3 < line.endIndex {
-                if line[index] == 0x20, line[index + 1] == UInt8(ascii: "#"), line[index + 2] == UInt8(ascii: "#") { marks += 1 }
-                index += 1
-            }
-            if marks >= 2 { return section.heading }
-        }
-        return nil
     }
 }

@@ -24,6 +24,9 @@ extension SectionRole {
         return ["happening again", "happen again", "in the future", "in future", "recurrence", "recurring", "reoccur", "a repeat", "next time"].contains { words.holds($0) }
     }
 
+    /// True for the words of a heading that we know, and no others.
+    static func isKnown(heading: String) -> Bool { exact[HeadingWords.fold(heading)] != nil }
+
     /// Whole headings, folded.
     private static let exact: [String: SectionRole] = table([
         .summary: ["summary", "overview", "executive summary", "tldr", "tl dr", "incident summary", "synopsis", "abstract", "what happened", "what happens", "description"],

@@ -31,7 +31,6 @@ struct KindReader {
     private var tellsOfAnIncident: Bool {
         let roles: Set<SectionRole> = [.timeline, .rootCause, .contributing, .lessons, .actionItems, .detection]
         return isDated || !context.frontMatter.values.entries.isEmpty || context.sections.contains { $0.role.map(roles.contains) ?? false }
-            || FlattenedText.find(context.sections, in: context.source) != nil
     }
 
     /// The kind a word of the front matter means.

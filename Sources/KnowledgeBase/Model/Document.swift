@@ -71,6 +71,6 @@ public enum ReadingProblem: Sendable, Hashable {
     case tooLarge(size: Int, limit: Int)
     /// The body could not be parsed within the limits of time and memory; shown like a text that is too large.
     case tooComplex(reason: String)
-    /// Headings and lists squeezed into one line.
-    case flattened(Range<Int>)
+    /// Headings and lists squeezed into one line; read as if they were not.
+    case flattened(FlattenedText)
 }

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// A heading and what stands below it.
 public struct Section: Sendable, Hashable {
     /// What stands between this heading and the next of its level or above.
@@ -25,6 +27,9 @@ public struct Section: Sendable, Hashable {
     public let node: Int
     /// Index after the last node of the section, sub-sections included.
     public let endNode: Int
+
+    /// True for a heading that a template would put the document's title in: `<%= current_page.data.title %>`, `{{ page.title }}`.
+    public var standsForTitle: Bool { TitleReader.isTemplate(title) && title.holds("title") }
 }
 
 /// What a section is for, known by its heading's words.

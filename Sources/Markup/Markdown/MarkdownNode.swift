@@ -61,7 +61,7 @@ public struct MarkdownNode: Sendable {
     public var alignment: Alignment { Alignment(rawValue: record.number) ?? .none }
 
     /// Literal text of text, code, HTML; empty for others.
-    public var literal: String { kind == .link || kind == .image ? "" : string(record.text) }
+    public var literal: String { kind == .link || kind == .image || kind == .directive ? "" : string(record.text) }
 
     /// The bytes of `literal`.
     public var literalBytes: ArraySlice<UInt8> { slice(record.text) }
@@ -71,6 +71,11 @@ public struct MarkdownNode: Sendable {
 
     /// The title of a link or image.
     public var title: String { kind == .link || kind == .image ? string(record.extra) : "" }
+
+    /// What a note or frame of another dialect says of itself; nil for other nodes.
+    public var directive: Directive? {
+        kind == .directive ? Directive(note: NoteKind(number: record.number), title: string(record.text)) : nil
+    }
 
     /// The words after a code block's fence.
     public var info: String { kind == .codeBlock ? string(record.extra) : "" }

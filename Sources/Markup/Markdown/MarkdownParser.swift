@@ -5,10 +5,48 @@ internal import Synchronization
 /// Parses GitHub-flavoured Markdown with cmark-gfm: tables, strikethrough, autolinks, task lists, footnotes.
 public enum MarkdownParser {
     /// Parses `source` from `start` (the first byte after the front matter), which begins a line.
+    ///
+    /// Notes and frames of other dialects become `directive` nodes; all else is as cmark-gfm reads it.
     public static func parse(_ source: SourceText, from start: Int = 0) -> MarkdownTree {
-        let parser = CmarkParser(body: source.bytes[min(start, source.bytes.count)...])
+        DirectiveParser(source: source, start: start).parse() ?? tree(of: source, from: start)
+    }
+
+    /// The tree of a text as it stands.
+    private static func tree(of source: SourceText, from start: Int) -> MarkdownTree {
         var copier = TreeCopier(source: source, start: start)
-        return copier.copy(parser)
+        return copier.copy(CmarkParser(body: source.bytes[min(start, source.bytes.count)...]))
+    }
+}
+
+/// Parses a text with directives: a copy of it in which they are what cmark reads as blocks of their own.
+private struct DirectiveParser {
+    let source: SourceText
+    let start: Int
+
+    /// A document whose directives are still not what they seem after so many times is read without any.
+    private static let attempts = 4
+
+    /// nil for a text without directives.
+    func parse() -> MarkdownTree? {
+        guard DirectiveScan.isWorthwhile(source, from: start) else { return nil }
+        let scan = DirectiveScan(source, from: start)
+        var marks = scan.marks
+        for _ in 0..<Self.attempts where !marks.isEmpty {
+            let masked = masked(marks, listMark: scan.listMark ?? [])
+            var copier = TreeCopier(source: masked, start: start, places: DirectivePlaces(marks))
+            let tree = copier.copy(CmarkParser(body: masked.bytes[min(start, masked.bytes.count)...]))
+            let missing = copier.places.missing
+            if missing.isEmpty { return tree }
+            marks.removeAll { missing.contains($0.pair) }
+        }
+        return nil
+    }
+
+    /// The text with the marks written over: no byte moves, so every place in it is one in the source.
+    private func masked(_ marks: [DirectiveMark], listMark: [UInt8]) -> SourceText {
+        var bytes = source.bytes
+        for mark in marks { mark.write(to: &bytes, listMark: listMark) }
+        return SourceText(path: source.path, bytes: bytes)
     }
 }
 
@@ -77,9 +115,12 @@ private struct TreeCopier {
     private let kinds = CmarkKinds()
     private var columns: [MarkdownNode.Alignment] = []
     private var column = 0
+    /// Where directives should be, and which of them were met.
+    private(set) var places: DirectivePlaces
 
-    init(source: SourceText, start: Int) {
+    init(source: SourceText, start: Int, places: DirectivePlaces = DirectivePlaces([])) {
         self.source = source
+        self.places = places
         firstLine = source.line(at: start)
         cut = max(0, start - source.lineStarts[firstLine - 1])
         records.reserveCapacity(source.bytes.count / 24 + 8)
@@ -91,13 +132,14 @@ private struct TreeCopier {
         let root = unsafe node
         var open: [Int32] = []
         walk: while true {
-            unsafe append(node, parent: open.last ?? 0)
+            let isKept = places.isEmpty ? true : unsafe !isHidden(node)
+            if isKept { unsafe append(node, parent: open.last ?? 0) }
             if let child = unsafe cmark_node_first_child(node) {
-                open.append(Int32(records.count - 1))
+                open.append(isKept ? Int32(records.count - 1) : open.last ?? 0)
                 unsafe node = unsafe child
                 continue
             }
-            records[records.count - 1].end = Int32(records.count)
+            if isKept { records[records.count - 1].end = Int32(records.count) }
             while unsafe node != root {
                 if let next = unsafe cmark_node_next(node) {
                     unsafe node = unsafe next
@@ -109,14 +151,46 @@ private struct TreeCopier {
             break
         }
         if let last = open.popLast() { records[Int(last)].end = Int32(records.count) }
-        return MarkdownTree(records: records, texts: texts)
+        let nested = places.isEmpty ? records : DirectiveNesting.nest(records, pairs: places.pairs, ends: places.ends)
+        return MarkdownTree(records: nested, texts: texts)
+    }
+
+    /// True for what stands only in the masked text: the list around what is indented below a line, and that line's mark.
+    private mutating func isHidden(_ node: OpaquePointer) -> Bool {
+        switch unsafe kinds.kind(of: node) {
+        case .list:
+            guard let item = unsafe cmark_node_first_child(node), let start = unsafe start(of: item) else { return false }
+            return places.isIndented(at: start)
+        case .htmlBlock:
+            guard let offset = unsafe start(of: node), let parent = unsafe cmark_node_parent(node), unsafe kinds.kind(of: parent) == .item else { return false }
+            return unsafe start(of: parent).map { places.meet(indentedAt: $0, content: offset) } ?? false
+        default: return false
+        }
+    }
+
+    private func start(of node: OpaquePointer) -> Int? {
+        offset(line: unsafe cmark_node_get_start_line(node), column: unsafe cmark_node_get_start_column(node) - 1)
+    }
+
+    /// Makes a directive of a block that stands for one.
+    private mutating func directive(at range: Range<Int>, kind: MarkdownKind) -> Directive? {
+        switch kind {
+        case .item: places.indented(at: range.lowerBound)
+        case .htmlBlock: places.meet(at: range.lowerBound, record: records.count)
+        default: nil
+        }
     }
 
     private mutating func append(_ node: OpaquePointer, parent: Int32) {
-        let kind = unsafe kinds.kind(of: node)
+        var kind = unsafe kinds.kind(of: node)
         let range = unsafe range(of: node, kind: kind, parent: parent)
+        let directive = places.isEmpty ? nil : directive(at: range, kind: kind)
+        if directive != nil { kind = .directive }
         var record = MarkdownRecord(kind: kind, parent: parent, start: Int32(range.lowerBound), stop: Int32(range.upperBound))
         switch kind {
+        case .directive:
+            record.text = copy(Array((directive?.title ?? "").utf8))
+            record.number = directive?.note?.number ?? 0
         case .text, .code, .htmlInline, .htmlBlock, .footnoteReference, .footnoteDefinition:
             record.text = unsafe copy(cmark_node_get_literal(node))
         case .codeBlock:
@@ -147,6 +221,11 @@ private struct TreeCopier {
         records.append(record)
     }
 
+    private mutating func copy(_ text: [UInt8]) -> MarkdownRecord.Slice {
+        defer { texts += text }
+        return .init(offset: Int32(texts.count), count: Int32(text.count))
+    }
+
     private mutating func copy(_ text: UnsafePointer<CChar>?) -> MarkdownRecord.Slice {
         guard let text = unsafe text, unsafe text.pointee != 0 else { return .empty }
         let offset = texts.count
@@ -159,7 +238,7 @@ private struct TreeCopier {
         if kind == .document { return 0..<source.bytes.count }
         let outer = Int(records[Int(parent)].start)..<Int(records[Int(parent)].stop)
         let start = offset(line: unsafe cmark_node_get_start_line(node), column: unsafe cmark_node_get_start_column(node) - 1)
-        let stop = kind == .htmlBlock ? unsafe end(ofHTML: node, from: start) : unsafe end(line: cmark_node_get_end_line(node), column: cmark_node_get_end_column(node))
+        let stop = kind == .htmlBlock ? unsafe endOfHTML(node) : unsafe end(line: cmark_node_get_end_line(node), column: cmark_node_get_end_column(node))
         guard let start, outer.contains(start) || start == outer.upperBound else {
             return kind == .paragraph && records.count > 1 ? behindLast(in: outer) : outer
         }
@@ -176,14 +255,15 @@ private struct TreeCopier {
         return start..<max(start, stop)
     }
 
-    /// cmark ends a block of raw HTML a line too early when its last line closes it: the lines of its text tell.
-    private func end(ofHTML node: OpaquePointer, from start: Int?) -> Int? {
-        guard let start, let text = unsafe cmark_node_get_literal(node) else { return start }
-        let bytes = unsafe UnsafeRawBufferPointer(start: text, count: strlen(text))
-        let feeds = unsafe bytes.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-        let lines = unsafe bytes.last == UInt8(ascii: "\n") ? feeds : feeds + 1
-        let last = source.line(at: start) + max(1, lines) - 1
-        return last <= source.lineStarts.count ? source.lineRange(last).upperBound : source.bytes.count
+    /// The end of a block of raw HTML by its lines: cmark ends one that its own last line ends a line too early.
+    private func endOfHTML(_ node: OpaquePointer) -> Int? {
+        guard let text = unsafe cmark_node_get_literal(node), let start = unsafe start(of: node) else { return nil }
+        var lines = 0, index = 0
+        while unsafe text[index] != 0 {
+            if unsafe text[index] == 0x0A || text[index] == 0x0D && text[index + 1] != 0x0A { lines += 1 }
+            index += 1
+        }
+        return source.lineRange(source.line(at: start) + max(0, lines - 1)).upperBound
     }
 
     /// Column 0 is the end of the line before, for items and for headings underlined by `===`.

@@ -30,6 +30,8 @@ public final class MarkdownTree: Sendable {
 public enum MarkdownKind: UInt8, Sendable {
     case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak, footnoteDefinition
     case table, tableRow, tableCell
+    /// A note or a frame that another dialect has a notation for; what is in it stands below it.
+    case directive
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image, footnoteReference
 
     /// True for the nodes that hold text and not blocks of their own.
@@ -40,7 +42,7 @@ public enum MarkdownKind: UInt8, Sendable {
 struct MarkdownRecord: Sendable {
     var kind: MarkdownKind
     var flags: Flags = []
-    /// Heading level, ordered list's first number, or a cell's alignment.
+    /// Heading level, ordered list's first number, a cell's alignment, or a directive's kind of note.
     var number: Int32 = 0
     /// Index of the parent; the document's is 0.
     var parent: Int32
@@ -49,7 +51,7 @@ struct MarkdownRecord: Sendable {
     /// Byte range in the source file.
     var start: Int32
     var stop: Int32
-    /// Literal text, or the address of a link or image.
+    /// Literal text, the address of a link or image, or the title of a directive.
     var text: Slice = .empty
     /// Info string of a code block, or title of a link or image.
     var extra: Slice = .empty

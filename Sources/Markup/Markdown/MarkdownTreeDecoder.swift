@@ -54,7 +54,8 @@ extension MarkdownTreeDecoder {
     private mutating func record(at index: Int, parent: Int, within range: Range<Int>, end: Int, after start: Int) -> MarkdownRecord? {
         guard let kind = byte().flatMap(MarkdownKind.init), let flags = byte(), let number = signed(), let descendants = self.number(),
             let step = signed(), let length = self.number(), let number = Int32(exactly: number), descendants <= end - index - 1,
-            kind != .heading || (1...6).contains(number), kind != .tableCell || (0...3).contains(number)
+            kind != .heading || (1...6).contains(number), kind != .tableCell || (0...3).contains(number),
+            kind != .directive || (0...Int32(NoteKind.allCases.count)).contains(number)
         else { return nil }
         let first = start + step
         guard first >= range.lowerBound, first <= range.upperBound, length <= range.upperBound - first,

@@ -20,31 +20,6 @@ public struct Diagnostic: Sendable, Hashable {
         }
     }
 
-    /// A change to the source that mends the fault.
-    public struct Fix: Sendable, Hashable {
-        public struct Edit: Sendable, Hashable {
-            public let range: SourceRange
-            public let replacement: String
-
-            public init(range: SourceRange, replacement: String) {
-                self.range = range
-                self.replacement = replacement
-            }
-        }
-
-        /// What it does, in the imperative.
-        public let title: String
-        /// True when it can't change what the document means.
-        public let isSafe: Bool
-        public let edits: [Edit]
-
-        public init(title: String, isSafe: Bool, edits: [Edit]) {
-            self.title = title
-            self.isSafe = isSafe
-            self.edits = edits
-        }
-    }
-
     /// Kebab-case id of the rule that found it.
     public let rule: String
     public let severity: Severity
@@ -58,6 +33,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// What to do, with concrete text.
     public let help: String
     public let notes: [Note]
+    /// Ways to mend it, the best first.
     public let fixes: [Fix]
 
     public init(
@@ -74,6 +50,9 @@ public struct Diagnostic: Sendable, Hashable {
         self.notes = notes
         self.fixes = fixes
     }
+
+    /// True when a safe fix mends it.
+    public var isFixable: Bool { fixes.contains(where: \.isSafe) }
 
     /// Order of reports: by place, then rule, then words.
     public static func isOrdered(_ a: Diagnostic, _ b: Diagnostic) -> Bool {

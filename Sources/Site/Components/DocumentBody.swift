@@ -33,9 +33,10 @@ struct DocumentBody {
         html = renderer.render()
     }
 
-    /// Spelled the same but for case, spaces and marks: `KubeProxyDown` is the title `KubeProxy Down`.
+    /// A template's place for the title, or spelled the same but for case, spaces and marks: `KubeProxyDown` is the title `KubeProxy Down`.
     private static func isTitle(_ section: Section, of document: Document) -> Bool {
         guard section.level == 1 else { return false }
+        if section.standsForTitle { return true }
         let (heading, title) = (folded(section.title), folded(document.title.value))
         return heading == title && !title.isEmpty || section.title == document.title.value
     }

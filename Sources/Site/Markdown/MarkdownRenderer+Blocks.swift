@@ -13,6 +13,7 @@ extension MarkdownRenderer {
         case .table: return enterTable(node)
         case .tableRow: return enterRow(node)
         case .tableCell: return enterCell(node)
+        case .directive: return enterDirective(node)
         case .footnoteDefinition:
             // The footnotes are after the text, whatever an author left open there.
             sanitizer.closeScope(in: &html)
@@ -41,12 +42,30 @@ extension MarkdownRenderer {
             html.newline()
             return push(node, element: "blockquote")
         }
-        note.writeStart(to: &html)
-        _ = push(node, element: "div")
+        NoteBox.writeStart(note.kind, title: note.kind.name, to: &html)
+        _ = push(node, element: NoteBox.element)
         guard let rest = note.restOfParagraph else { return note.nextBlock }
         html.start("p")
         _ = push(tree[node.index + 1], element: "p")
         return rest
+    }
+
+    /// Writes the start of a note or a frame of another dialect.
+    private mutating func enterDirective(_ node: MarkdownNode) -> Int {
+        guard let directive = node.directive else { return node.endIndex }
+        html.freshLine()
+        if let kind = directive.note {
+            NoteBox.writeStart(kind, title: directive.title, to: &html)
+            return push(node, element: NoteBox.element)
+        }
+        html.start("div")
+        html.classes("frame")
+        html.newline()
+        if !directive.title.isEmpty {
+            html.element("p", class: "frame-title") { NoteBox.writeTitle(directive.title, to: &$0) }
+            html.newline()
+        }
+        return push(node, element: "div")
     }
 
     private mutating func enterList(_ node: MarkdownNode) -> Int {

@@ -85,7 +85,7 @@ struct MarkdownRenderer {
         case .footnoteDefinition: footnotes.endDefinition(in: &html)
         case .tableRow: html.freshLine()
         case .table: endTableBody()
-        case .blockQuote: html.freshLine()
+        case .blockQuote, .directive: html.freshLine()
         case .link: isInLink = false
         default: break
         }
@@ -95,7 +95,7 @@ struct MarkdownRenderer {
 
     private mutating func endLine(_ frame: Frame) {
         switch frame.kind {
-        case .blockQuote, .list, .item, .heading, .footnoteDefinition: html.newline()
+        case .blockQuote, .list, .item, .heading, .footnoteDefinition, .directive: html.newline()
         case .paragraph: if frame.element != nil { html.newline() }
         case .tableRow: endHeaderRow(frame)
         case .table: endTable()

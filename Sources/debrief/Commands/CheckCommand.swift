@@ -24,6 +24,12 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .long, help: "Show every finding, info too; nothing is folded.")
     var all = false
 
+    @Flag(name: .long, help: "Mend in the files what can be mended safely, then report the rest.")
+    var fix = false
+
+    @Flag(name: .long, help: "Print what --fix would change as a diff, and write nothing; exit with 1 when there is some.")
+    var diff = false
+
     @Option(name: .long, help: ArgumentHelp("When to use color.", valueName: "when"))
     var color: ColorChoice = .auto
 
@@ -33,14 +39,26 @@ struct CheckCommand: ParsableCommand {
         let workspace = try Workspace(options.source)
         let reader = ContentReader(root: workspace.contentRoot, configuration: workspace.configuration, output: workspace.defaultOutput)
         let selection = try PathSelection(paths, root: workspace.contentRoot)
-        let base = try Pipeline(reader: reader, configuration: workspace.configuration, jobs: options.threads).load(for: .everyone).base
-        guard base.documents.contains(where: { selection.contains($0.document.path) }) || base.skippedFiles.contains(where: { RelativePath($0.path).map(selection.contains) ?? false }) else {
-            throw Failure("there is no Markdown to check\(paths.isEmpty ? " below `\(workspace.contentRoot)`" : " among the paths given")")
+        let pipeline = Pipeline(reader: reader, configuration: workspace.configuration, jobs: options.threads)
+        var (base, findings) = try check(pipeline, selection, root: workspace.contentRoot)
+        let plan = fix || diff ? FixPlan(findings, of: base) : nil
+        if let plan, diff { return try Mending(plan: plan, root: workspace.contentRoot).show(isForPeople: Console.isTerminal(.out)) }
+        if let plan, !plan.changes.isEmpty {
+            try Mending(plan: plan, root: workspace.contentRoot).write()
+            (base, findings) = try check(pipeline, selection, root: workspace.contentRoot)
         }
-        let findings = Linter(jobs: options.threads).check(base).filter { selection.contains($0.range.path) }
         let report = format.report(findings, of: base, options: ReportOptions(hasColor: hasColor, showsAll: all, foldLimit: all ? Int.max : 10))
         try Console.out(bytes: report)
         if CheckOutcome(findings, failOn: failOn).isFailure { throw ExitStatus.findings.code }
+    }
+
+    /// Reads everything and gives the findings about what was selected.
+    private func check(_ pipeline: Pipeline, _ selection: PathSelection, root: String) throws -> (KnowledgeBase, [Diagnostic]) {
+        let base = try pipeline.load(for: .everyone).base
+        guard base.documents.contains(where: { selection.contains($0.document.path) }) || base.skippedFiles.contains(where: { RelativePath($0.path).map(selection.contains) ?? false }) else {
+            throw Failure("there is no Markdown to check\(paths.isEmpty ? " below `\(root)`" : " among the paths given")")
+        }
+        return (base, Linter(jobs: options.threads).check(base).filter { selection.contains($0.range.path) })
     }
 
     private var hasColor: Bool {

@@ -94,6 +94,35 @@ enum FileSystem {
         if close(descriptor) != 0 { throw Problem(path: path, code: errno) }
     }
 
+    /// Why a file was not replaced.
+    enum Refusal: Error {
+        /// It is not what it was when it was read.
+        case changed
+        case problem(Problem)
+    }
+
+    /// Puts other bytes in the place of a file's, in one step: it has the old ones or the new ones whatever happens.
+    ///
+    /// Refuses a file that does not hold `original` any more. Its access rights stay.
+    static func replace(_ original: [UInt8], with bytes: [UInt8], in path: String) throws(Refusal) {
+        let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
+        let draft = "\(folder)/.debrief-fix-\(getpid())"
+        do {
+            guard try read(path, limit: original.count) == original else { throw Refusal.changed }
+            try removeFile(draft)
+            try write(bytes, to: draft)
+            try copyMode(of: path, to: draft)
+            try sync(folder)
+            // Once more: writing takes time, and an editor may have saved since.
+            guard try read(path, limit: original.count) == original else { throw Refusal.changed }
+            try rename(draft, to: path)
+        } catch {
+            _ = unsafe unlink(draft)
+            if let problem = error as? Problem { throw problem.code == EFBIG ? .changed : .problem(problem) }
+            throw .changed
+        }
+    }
+
     /// Makes a folder; one that is there is no error.
     static func makeFolder(_ path: String) throws(Problem) {
         if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { throw Problem(path: path, code: errno) }
@@ -139,7 +168,7 @@ enum FileSystem {
         file.utf8.indices.filter { file.utf8[$0] == UInt8(ascii: "/") }.allSatisfy { kind("\(folder)/\(file[..<$0])") == .folder }
     }
 
-    /// Gives a folder the access rights of another.
+    /// Gives a folder or file the access rights of another.
     static func copyMode(of path: String, to other: String) throws(Problem) {
         var status = stat()
         guard unsafe lstat(path, &status) == 0 else { throw Problem(path: path, code: errno) }

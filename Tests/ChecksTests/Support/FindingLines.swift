@@ -10,6 +10,7 @@ struct FindingLines: CustomStringConvertible {
         headline = "\(Self.place(finding.range, in: base)) \(finding.severity.rawValue) \(finding.rule) \(finding.summary)"
         details = ["  label: \(finding.label)", "  help: \(finding.help)"]
             + finding.notes.map { "  note: \(Self.place($0.range, in: base)) \($0.text)" }
+            + finding.fixes.map { "  fix: \($0.summary)" }
     }
 
     var description: String { ([headline] + details).joined(separator: "\n") }

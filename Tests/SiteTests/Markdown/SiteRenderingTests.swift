@@ -16,6 +16,13 @@ struct SiteRenderingTests {
         #expect(!html.contains("KubeProxyDown"))
     }
 
+    @Test(arguments: ["<%= current_page.data.title %>", "{{ page.title }}", "{{% param \"title\" %}}"])
+    func `a heading that a template would fill with the title is the title`(heading: String) throws {
+        let html = try Body.html("---\ntitle: Manage assets\n---\n\n# \(heading)\n\nText.\n\n## Next\n")
+        #expect(html.hasPrefix("<p>Text.</p>\n<h2 id=\"next\">"))
+        #expect(try Body.html("# {{ 06:10 }}\n\nText.\n").contains("06:10"))
+    }
+
     @Test func `headings go one level below what they stand under`() throws {
         let html = try Body.html("# Title\n\n# Summary\n\n### Detail\n\n##### Deep\n\n## Next\n\n# Last\n")
         for heading in ["<h2 id=\"summary\">", "<h3 id=\"detail\">", "<h4 id=\"deep\">", "<h3 id=\"next\">", "<h2 id=\"last\">"] {
@@ -54,11 +61,11 @@ struct SiteRenderingTests {
     @Test func `a quote that begins as a note is one`() throws {
         let html = try Body.html("> [!WARNING]\n> Mind *this*.\n>\n> And that.\n")
         #expect(html == """
-            <div class="note note-warning">
+            <aside class="note note-warning" role="note">
             <p class="note-title">Warning</p>
             <p>Mind <em>this</em>.</p>
             <p>And that.</p>
-            </div>
+            </aside>
 
             """)
         #expect(try Body.html("> [!NOTE] text\n").hasPrefix("<blockquote>"))

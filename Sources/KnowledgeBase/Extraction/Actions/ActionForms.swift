@@ -60,7 +60,7 @@ struct ActionForms {
         case .list: for item in block.children { readItem(item) }
         case .table: readTable(block)
         case .paragraph: readParagraph(block, hasList: hasList, next: next)
-        case .blockQuote: for child in block.children where child.kind == .list { for item in child.children { readItem(item) } }
+        case .blockQuote, .directive: for child in block.children where child.kind == .list { for item in child.children { readItem(item) } }
         default: break
         }
     }

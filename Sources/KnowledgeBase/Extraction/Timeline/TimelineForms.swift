@@ -70,7 +70,7 @@ struct TimelineForms {
             case .paragraph: readParagraph(block)
             case .list: readList(block)
             case .table: readTable(block)
-            case .blockQuote: readBlocks(block.index + 1..<block.endIndex)
+            case .blockQuote, .directive: readBlocks(block.index + 1..<block.endIndex)
             default: goOn(block)
             }
         }
@@ -246,7 +246,7 @@ struct TimelineForms {
             return
         }
         ledger.noteRest(below: block, .continues(open))
-        let isText = block.kind == .list || block.kind == .blockQuote || block.kind == .codeBlock
+        let isText = block.kind == .list || block.kind == .blockQuote || block.kind == .directive || block.kind == .codeBlock
         if block.kind == .paragraph && !isItem || (isText || isItem) && (entry.text.isEmpty || entry.form == .heading) { extend(with: words ?? block.plainText) }
     }
 

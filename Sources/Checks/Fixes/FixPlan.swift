@@ -1,0 +1,100 @@
+public import KnowledgeBase
+public import Markup
+
+/// Which fixes are made at once, and what the files are afterwards.
+///
+/// Of each finding the first fix that may be made is taken, in the order of the findings. One that is about bytes which
+/// another has taken waits for the next time: what it was made for may be gone by then.
+public struct FixPlan: Sendable {
+    /// A file with its fixes.
+    public struct Change: Sendable {
+        /// The text that the fixes were made for.
+        public let source: SourceText
+        /// What the file is to hold, UTF-8.
+        public let bytes: [UInt8]
+        /// Byte ranges of `source` with what takes their place, ascending.
+        public let edits: [Fix.Edit]
+
+        public var path: RelativePath { source.path }
+    }
+
+    /// A finding and the fix that mends it.
+    public struct Mending: Sendable {
+        public let finding: Diagnostic
+        public let fix: Fix
+    }
+
+    /// By path.
+    public let changes: [Change]
+    /// What is mended, in the order of the findings.
+    public let mended: [Mending]
+    /// How many findings have a fix that waits for another.
+    public let waiting: Int
+
+    public init(_ findings: [Diagnostic], of base: KnowledgeBase, allowing applicability: Set<Fix.Applicability> = [.safe]) {
+        let sources = SourceLookup(base)
+        var taken: [RelativePath: TakenPlaces] = [:], edits: [RelativePath: [Fix.Edit]] = [:], mended: [Mending] = [], waiting = 0
+        for finding in findings {
+            // Bytes that were replaced while reading are not those of the file.
+            let isKnown = { (fix: Fix) in
+                fix.edits.allSatisfy { edit in
+                    sources.source(edit.range.path).map { $0.repairs == nil && edit.range.bytes.upperBound <= $0.bytes.count } ?? false
+                }
+            }
+            let fixes = finding.fixes.filter { applicability.contains($0.applicability) && isKnown($0) }
+            guard !fixes.isEmpty else { continue }
+            guard let fix = fixes.first(where: { $0.edits.allSatisfy { taken[$0.range.path]?.isFree($0.range.bytes) ?? true } }) else {
+                waiting += 1
+                continue
+            }
+            mended.append(Mending(finding: finding, fix: fix))
+            for edit in fix.edits {
+                taken[edit.range.path, default: TakenPlaces()].take(edit.range.bytes)
+                edits[edit.range.path, default: []].append(edit)
+            }
+        }
+        self.mended = mended
+        self.waiting = waiting
+        changes = edits.keys.sorted().compactMap { path in
+            sources.source(path).map { Change($0, edits[path, default: []].sorted { $0.range < $1.range }) }
+        }
+    }
+}
+
+extension FixPlan.Change {
+    init(_ source: SourceText, _ edits: [Fix.Edit]) {
+        self.source = source
+        self.edits = edits
+        var bytes: [UInt8] = [], end = 0
+        for edit in edits {
+            bytes += source.bytes[end..<edit.range.bytes.lowerBound]
+            bytes += edit.replacement.utf8
+            end = edit.range.bytes.upperBound
+        }
+        self.bytes = bytes + source.bytes[end...]
+    }
+}
+
+/// Places of a file that fixes have taken.
+private struct TakenPlaces {
+    /// Ascending, apart.
+    private var ranges: [Range<Int>] = []
+
+    /// True when no taken place has a byte or an end in common with `range`.
+    func isFree(_ range: Range<Int>) -> Bool {
+        let index = index(of: range.lowerBound)
+        return !ranges[max(0, index - 1)..<min(ranges.count, index + 1)].contains { $0.lowerBound <= range.upperBound && range.lowerBound <= $0.upperBound }
+    }
+
+    mutating func take(_ range: Range<Int>) { ranges.insert(range, at: index(of: range.lowerBound)) }
+
+    /// How many places begin before an offset.
+    private func index(of offset: Int) -> Int {
+        var low = 0, high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
