@@ -16,6 +16,8 @@ RELEASE := .build/release/debrief
 # A build folder of its own: with the two kinds of linking in one, each would compile everything anew after the other.
 STATIC_BUILD := .build/static
 STATIC := $(STATIC_BUILD)/release/debrief
+FUZZ_BUILD := .build/fuzz
+FUZZ_SECONDS = 60
 SOURCES := Package.swift $(shell find $(wildcard Sources templates) -type f)
 
 .PHONY: help
@@ -34,6 +36,16 @@ test: ## Run every test; the counts of the runners come last
 .PHONY: test-long
 test-long: release ## Build with each document that parsers can't bear, in five sizes
 	DEBRIEF="$(CURDIR)/$(RELEASE)" DEBRIEF_LONG_TESTS=1 swift test --filter HostileDocumentTests
+
+.PHONY: fuzz
+fuzz: ## Feed changed timelines and action items to their readers, FUZZ_SECONDS=60 unless told
+	@scripts/setup build
+	DEBRIEF_FUZZ=1 swift build -c release --scratch-path $(FUZZ_BUILD) --product FuzzFacts -Xswiftc -sanitize=fuzzer
+	swiftc -sanitize=fuzzer -Xlinker --whole-archive $(FUZZ_BUILD)/release/libFuzzFacts.a -Xlinker --no-whole-archive \
+		-lcmark-gfm -lcmark-gfm-extensions -lyaml -o $(FUZZ_BUILD)/fuzz-facts
+	mkdir -p $(FUZZ_BUILD)/corpus
+	$(FUZZ_BUILD)/fuzz-facts -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -artifact_prefix=$(FUZZ_BUILD)/ \
+		$(FUZZ_BUILD)/corpus Tests/Fuzzing/Seeds
 
 .PHONY: static
 static: $(STATIC) ## Build one binary that needs no Swift on the machine it runs on

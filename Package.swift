@@ -68,3 +68,12 @@ let package = Package(
     ],
     cLanguageStandard: .gnu17
 )
+
+// `make fuzz` builds this with libFuzzer; every other build does without.
+if Context.environment["DEBRIEF_FUZZ"] != nil {
+    package.targets.append(
+        .target(
+            name: "FuzzFacts", dependencies: ["KnowledgeBase", "Markup"], path: "Tests/Fuzzing", exclude: ["Seeds"],
+            swiftSettings: [.swiftLanguageMode(.v6)]))
+    package.products.append(.library(name: "FuzzFacts", type: .static, targets: ["FuzzFacts"]))
+}
