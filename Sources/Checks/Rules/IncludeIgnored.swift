@@ -33,7 +33,7 @@ struct IncludeIgnored: Rule {
 
     func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
         let document = page.document
-        guard IncludeTag.occurs(in: document.source.bytes), document.hasContent else { return }
+        guard IncludeTag.occurs(in: document.source.bytes[...]), document.hasContent else { return }
         for tag in tags(of: document) {
             let summary = tag.path.isEmpty ? "an include is not followed" : "\(tag.path.quoted) is included here, which is not followed"
             reporter.report(summary, at: document.place(tag.range))
@@ -48,8 +48,8 @@ extension IncludeIgnored {
         return document.tree.root.descendants.flatMap { (node: MarkdownNode) -> [IncludeTag] in
             let raw = source.bytes[node.range.clamped(to: 0..<source.bytes.count)]
             switch node.kind {
-            case .paragraph: return IncludeTag.all(in: raw) + IncludeTag.imports(in: raw, ofEverything: hasImports)
-            case .heading, .tableCell, .htmlBlock: return IncludeTag.all(in: raw)
+            case .paragraph where IncludeTag.occurs(in: raw): return IncludeTag.all(in: raw) + IncludeTag.imports(in: raw, ofEverything: hasImports)
+            case .heading where IncludeTag.occurs(in: raw), .tableCell where IncludeTag.occurs(in: raw), .htmlBlock where IncludeTag.occurs(in: raw): return IncludeTag.all(in: raw)
             case .codeBlock: return IncludeTag(fence: node.info, at: source.firstLine(of: node.range)).map { [$0] } ?? []
             default: return []
             }

@@ -8,14 +8,17 @@ struct IncludeTag: Equatable {
     let path: String
 
     /// True when a text may hold one: a look at each byte, as most texts hold none.
-    static func occurs(in bytes: [UInt8]) -> Bool {
+    static func occurs(in bytes: ArraySlice<UInt8>) -> Bool {
         let span = bytes.span
         guard span.count > 5 else { return false }
         for index in 0..<span.count - 5 {
             switch span[index] {
             case UInt8(ascii: "{"):
                 switch span[index + 1] {
-                case UInt8(ascii: "%"), UInt8(ascii: "!"), UInt8(ascii: "i"), UInt8(ascii: "l"): return true
+                case UInt8(ascii: "%"), UInt8(ascii: "!"): return true
+                // `{include}`, `{literalinclude}`; `{instance=...}` is a query.
+                case UInt8(ascii: "i"): if span[index + 2] == UInt8(ascii: "n"), span[index + 3] == UInt8(ascii: "c") { return true }
+                case UInt8(ascii: "l"): if span[index + 2] == UInt8(ascii: "i"), span[index + 3] == UInt8(ascii: "t") { return true }
                 case UInt8(ascii: "{"):
                     let third = span[index + 2]
                     if third == UInt8(ascii: "<") || third == UInt8(ascii: "%") || third == UInt8(ascii: "#") { return true }

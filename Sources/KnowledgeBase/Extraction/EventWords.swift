@@ -4,22 +4,15 @@ internal import Markup
 extension TimelineEntry.Event {
     /// The event that the words say most plainly; nil when they say none.
     init?(words text: String) {
-        let bytes = Array(text.utf8)
         // What did not happen, or was asked for, is no event.
         if text.holds("?") || text.holds(" not ") || text.holds("n't ") || text.holds(" to bring ") || text.holds("nothing ") { return nil }
-        var best = Self.phrases.count
-        for index in bytes.indices {
-            let byte = bytes[index] | 0x20
-            guard ByteCursor.isLetter(byte), index == 0 || !ByteCursor.isLetter(bytes[index - 1]) else { continue }
-            for phrase in Self.byLetter[Int(byte - UInt8(ascii: "a"))] where phrase.rank < best && Self.matches(phrase.text, bytes[index...]) && !Self.isUnmeant(phrase, at: index, in: bytes) { best = phrase.rank }
-            if best == 0 { break }
-        }
-        guard best < Self.phrases.count else { return nil }
-        self = Self.phrases[best].event
+        let bytes = Array(text.utf8)
+        guard let event = Self.phrases.best(in: bytes, isMeant: { !Self.isUnmeant($0.value, at: $0.index, in: bytes) }) else { return nil }
+        self = event
     }
 
     /// True where the words around say that it did not happen: `no malware was detected`, `to alert users`, `believing it to be resolved`.
-    private static func isUnmeant(_ phrase: Phrase, at index: Int, in bytes: [UInt8]) -> Bool {
+    private static func isUnmeant(_ event: TimelineEntry.Event, at index: Int, in bytes: [UInt8]) -> Bool {
         var words: [[UInt8]] = [], word: [UInt8] = []
         for byte in bytes[..<index].reversed() {
             if ByteCursor.isLetter(byte) {
@@ -37,9 +30,10 @@ extension TimelineEntry.Event {
         if let last = before.first, unmeant.contains(last) { return true }
         if before.contains(where: negations.contains) { return true }
         // `around the start of the outage` tells when, not what.
-        if phrases[phrase.rank].event == .start, before.first == "the" || before.first.map(times.contains) ?? false { return true }
+        if event == .start, before.first == "the" || before.first.map(times.contains) ?? false { return true }
+        guard event == .detect else { return false }
         let said = String(decoding: bytes, as: UTF8.self).lowercased()
-        return phrases[phrase.rank].event == .detect && reliefs.contains { said.holds($0) }
+        return reliefs.contains { said.holds($0) }
     }
 
     private static let unmeant: Set<String> = ["to", "will", "would", "should", "could", "may", "might", "can", "be", "if", "until", "once"]
@@ -49,7 +43,7 @@ extension TimelineEntry.Event {
     private static let reliefs = ["seems to be working", "working again", "works again", "working now", "works now", "is fixed", "has been fixed", "back to normal", "looks good"]
 
     /// In order of what they outweigh: what is resolved was mitigated too.
-    private static let phrases: [(event: TimelineEntry.Event, words: [String])] = [
+    private static let phrases = PhraseTable<TimelineEntry.Event>([
         (.resolve, [
             "resolved", "incident closed", "all clear", "fully recovered", "back to normal", "outage ends", "end of outage", "incident over",
             "service restored", "services restored", "fully restored", "issue fixed", "all systems", "normal operation",
@@ -74,28 +68,5 @@ extension TimelineEntry.Event {
             "first report", "discovery:", "detection:", "users complain", "we are notified", "was notified", "we received reports",
         ]),
         (.deploy, ["deployed", "deploy ", "deployment of", "released", "merged", "rolled out", "rollout", "upgraded", "pushed to prod"]),
-    ]
-
-    private struct Phrase {
-        let text: [UInt8]
-        let rank: Int
-    }
-
-    /// The phrases by their first letter, so that an entry's words are gone through once.
-    private static let byLetter: [[Phrase]] = {
-        var table = [[Phrase]](repeating: [], count: 26)
-        for (rank, row) in phrases.enumerated() {
-            for words in row.words {
-                let text = Array(words.utf8)
-                if let first = text.first { table[Int(first - UInt8(ascii: "a"))].append(Phrase(text: text, rank: rank)) }
-            }
-        }
-        return table
-    }()
-
-    /// True when lower-case words stand at the start, whatever the case there.
-    private static func matches(_ words: [UInt8], _ bytes: ArraySlice<UInt8>) -> Bool {
-        guard bytes.count >= words.count else { return false }
-        return zip(words, bytes).allSatisfy { $0 == (ByteCursor.isLetter($1) ? $1 | 0x20 : $1) }
-    }
+    ])
 }

@@ -54,6 +54,10 @@ struct ActionSections {
     }
 
     private static func isLabel(_ paragraph: MarkdownNode) -> Bool {
-        paragraph.firstChild?.kind == .strong && SectionRole(heading: paragraph.plainText) == .actionItems
+        guard let first = paragraph.firstChild, first.kind == .strong else { return false }
+        let text = Trim.spaces(paragraph.plainText)
+        // `**Alex**: fix it` is an item.
+        guard first.nextSibling == nil || text.hasSuffix(":") || text.hasSuffix(")") else { return false }
+        return SectionRole(heading: text) == .actionItems
     }
 }

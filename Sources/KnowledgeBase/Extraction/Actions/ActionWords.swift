@@ -2,67 +2,6 @@ internal import Markup
 
 /// What the words of an action item say of its state, owner and dates.
 enum ActionWords {
-    /// The state that a word or mark names, nil when it names none.
-    static func state(of word: some StringProtocol) -> ActionItem.State? {
-        switch Trim.outer(word.lowercased(), { $0 == 0x20 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: ":") }) {
-        case "done", "completed", "complete", "closed", "fixed", "finished", "resolved", "x", "✓", "✔", "✔️", "✅", "☑", "☑️", "yes", "merged", "implemented", "shipped": .done
-        case "open", "todo", "to do", "not started", "new", "pending", "planned", "backlog", "outstanding", "no", "❌", "unstarted", "scheduled": .open
-        case "in progress", "in-progress", "wip", "ongoing", "started", "doing", "in review", "underway", "🚧", "partially done": .inProgress
-        case "dropped", "wontfix", "won't fix", "won't do", "wont do", "cancelled", "canceled", "rejected", "abandoned", "declined", "obsolete", "not doing": .dropped
-        default: nil
-        }
-    }
-
-    /// The state written at the start or the end of an item: `DONE: x`, `x (Done!)`, `✅ x`.
-    static func statedState(_ text: String) -> ActionItem.State? {
-        let words = text.split(separator: " ")
-        guard let first = words.first, let last = words.last else { return nil }
-        let isMarked = first.utf8.first.map { $0 >= 0x80 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") } ?? false
-        if isMarked || first.hasSuffix(":") || first == first.uppercased() && first.utf8.count >= 4, let state = state(of: first) { return state }
-        let isBracketed = last.hasSuffix(")") || last.hasSuffix("]") || last.hasSuffix(")!") || last.utf8.first.map { $0 >= 0x80 } ?? false
-        if isBracketed, let open = text.utf8.lastIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }), let state = state(of: text[open...]) { return state }
-        if last == last.uppercased() && last.utf8.count >= 4 || last.utf8.first.map({ $0 >= 0x80 }) ?? false, let state = state(of: last) { return state }
-        return TrailingRemarks(text).state ?? capitalState(words) ?? sentenceState(text)
-    }
-
-    /// `… - DONE in #6598`: a word that only a mark is written like.
-    private static func capitalState(_ words: [Substring]) -> ActionItem.State? {
-        for (word, state) in [("DONE", ActionItem.State.done), ("COMPLETED", .done), ("WONTFIX", .dropped), ("WIP", .inProgress), ("TODO", .open)] {
-            if words.contains(where: { Trim.outer($0) { !ByteCursor.isLetter($0) } == word }) { return state }
-        }
-        return nil
-    }
-
-    /// What a sentence behind the item says: `Discussed but decided not to do.`, `This is a work in progress`.
-    private static func sentenceState(_ text: String) -> ActionItem.State? {
-        let lower = text.lowercased()
-        let phrases: [(String, ActionItem.State)] = [
-            ("decided not to", .dropped), ("decided against", .dropped), ("? not needed", .dropped), (". not needed", .dropped), ("no longer needed", .dropped), ("won't do", .dropped),
-            ("will not do this", .dropped), ("is a work in progress", .inProgress), ("work is in progress", .inProgress), ("this has been done", .done), ("this is done", .done),
-            ("was rejected", .dropped), ("were rejected", .dropped), ("already done", .done), ("has been completed", .done), ("is now complete", .done),
-        ]
-        if let state = phrases.first(where: { lower.holds($0.0) })?.1 { return state }
-        return saysWeDid(text) || lastSentence(lower).hasPrefix("done") ? .done : nil
-    }
-
-    private static func lastSentence(_ text: String) -> String {
-        let body = Trim.outer(text) { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == 0x20 }
-        var start = body.startIndex, rest = body[...]
-        while let place = rest.place(of: ". ") {
-            start = place.upperBound
-            rest = rest[start...]
-        }
-        return start == body.startIndex ? "" : String(body[start...])
-    }
-
-    /// `We enabled branch protection`, `We have added …`: told as done, not as meant.
-    private static func saysWeDid(_ text: String) -> Bool {
-        guard text.hasPrefix("We ") else { return false }
-        let words = text.split(separator: " ").dropFirst().prefix(3).map { $0.lowercased() }.filter { !["have", "have", "already", "now", "also", "’ve"].contains($0) }
-        guard let verb = words.first, verb.hasSuffix("ed") else { return false }
-        return !["need", "needed", "decided", "planned", "wanted", "hoped", "noticed", "agreed", "discussed", "considered", "learned", "proposed", "intended", "failed", "identified", "realised", "realized", "recommended", "suggested"].contains(verb)
-    }
-
     /// `P1`, `(P0)`, `Priority: high` where an item says so.
     static func priority(in text: String) -> String? {
         let lower = text.utf8.contains(UInt8(ascii: ":")) ? text.lowercased() : ""
@@ -71,21 +10,17 @@ enum ActionWords {
             let word = Trim.spaces(rest).prefix { $0.isLetter || $0.isNumber }
             if !word.isEmpty { return String(word) }
         }
-        return text.split { !($0.isLetter || $0.isNumber) }.first { word in
-            word.utf8.count == 2 && word.utf8.first == UInt8(ascii: "P") && word.utf8.last.map { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "4") } ?? false
-                && (text.holds("[\(word)]") || text.holds("(\(word))") || text.hasPrefix("\(word):") || text.hasPrefix("\(word) "))
-        }.map(String.init)
+        return rank(in: Array(text.utf8))
     }
 
-    /// A group heading's word on its items: `Immediate actions (completed)`, `Actions taken`.
-    static func state(ofGroup title: String) -> ActionItem.State? {
-        let words = title.lowercased()
-        if words.holds("actions taken") { return .done }
-        if words.holds("not ") || words.holds("to be ") { return .open }
-        for (word, state) in [("in progress", ActionItem.State.inProgress), ("completed", .done), ("(done", .done), ("(open", .open)] where words.holds(word) {
-            return state
+    /// `P0` to `P4` in brackets, before a colon or at the start.
+    private static func rank(in bytes: [UInt8]) -> String? {
+        for index in bytes.indices.dropLast() where bytes[index] == UInt8(ascii: "P") && bytes[index + 1] >= UInt8(ascii: "0") && bytes[index + 1] <= UInt8(ascii: "4") {
+            let before = index > 0 ? bytes[index - 1] : 0x20, after = index + 2 < bytes.count ? bytes[index + 2] : 0x20
+            let isBracketed = (before == UInt8(ascii: "(") || before == UInt8(ascii: "[")) && (after == UInt8(ascii: ")") || after == UInt8(ascii: "]"))
+            if isBracketed || index == 0 && (after == UInt8(ascii: ":") || after == 0x20) { return String(decoding: bytes[index...index + 1], as: UTF8.self) }
         }
-        return words == "done" ? .done : words == "open" ? .open : nil
+        return nil
     }
 
     /// The owner written in the words: `@who`, `Owner: x`, `who@` at the end.
