@@ -82,7 +82,7 @@ struct CommonFields {
 
     private static func list(_ line: KeyLines.Line?) -> [Fact<String>] {
         // A sentence about services is no list of them.
-        guard let line, line.value.utf8.count < 120, !line.value.hasSuffix("."), !line.value.hasSuffix(":"), line.value.split(separator: " ").count <= 8 else { return [] }
+        guard let line, line.value.utf8.count < 120, !line.value.hasSuffix("."), !line.value.hasSuffix(":"), Trim.words(line.value).count <= 8 else { return [] }
         return line.value.split { $0 == "," || $0 == ";" }.map { Fact(Trim.spaces($0), Origin(.stated, line.range, from: "text")) }.filter { !$0.value.isEmpty }
     }
 }

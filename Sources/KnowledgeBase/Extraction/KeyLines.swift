@@ -86,7 +86,7 @@ extension KeyLines {
                 let key = text.string(line.range.lowerBound..<colon)
                 let isMarked = bold.style(at: line.range.lowerBound) != nil
                 // A sentence with a colon is no label: few words, or bold.
-                guard isMarked || key.split(separator: " ").count <= 4 else { continue }
+                guard isMarked || Trim.words(key).count <= 4 else { continue }
                 add(key, text.string(colon + 1..<line.range.upperBound), line.source)
             }
         }

@@ -78,6 +78,11 @@ enum Trim {
         return spaces(String(decoding: text.utf8.lazy.map { $0 == UInt8(ascii: "\n") ? 0x20 : $0 }, as: UTF8.self))
     }
 
+    /// The words between spaces, by bytes: much faster than by characters.
+    static func words(_ text: some StringProtocol) -> [Substring] {
+        Substring(text).utf8.split(separator: 0x20).map { Substring($0) }
+    }
+
     /// Without bytes at both ends for which `isOuter` holds.
     static func outer(_ text: some StringProtocol, _ isOuter: (UInt8) -> Bool) -> String {
         var bytes = Substring(text).utf8

@@ -24,6 +24,21 @@ extension Explanation {
                     json.member("other") { write(disagreement.other, to: &$0) }
                 }
             }
+            json.member("versions", document.versions, .lines) { json, mention in
+                json.object { json in
+                    json.member("version", mention.version.text)
+                    json.member("role", mention.role.rawValue)
+                    json.member("product", mention.product)
+                    json.member("line", line(mention.range))
+                }
+            }
+            json.member("changelog", document.release?.entries ?? [], .lines) { json, entry in
+                json.object { json in
+                    json.member("version", entry.version.text)
+                    json.member("date", entry.date?.description)
+                    json.member("line", line(entry.range))
+                }
+            }
             json.member("timeline", document.incident?.timeline ?? [], .lines) { write($1, to: &$0) }
             json.member("action_items", document.incident?.actionItems ?? [], .lines) { write($1, to: &$0) }
             json.member("sections", document.incident?.readings ?? [], .lines) { write($1, to: &$0) }

@@ -13,6 +13,7 @@ extension Explanation {
             page.heading("disagreements, the first is used")
             page.table(document.disagreements.map { [$0.fact, "\($0.used.value) (\(origin($0.used.origin)))", "\($0.other.value) (\(origin($0.other.origin)))"] })
         }
+        addVersions(to: &page)
         guard let incident = document.incident else { return page.text }
         for reading in incident.readings { add(reading, of: incident, to: &page) }
         let stated = incident.actionItems.filter { $0.form == "front matter" }
@@ -24,6 +25,17 @@ extension Explanation {
             page.heading("no section is a timeline or holds action items")
         }
         return page.text
+    }
+
+    private func addVersions(to page: inout TextPage) {
+        let entries = document.release?.entries ?? []
+        if entries.count > 1 {
+            page.heading("versions of the changelog")
+            page.table(entries.map { ["line \(line($0.range) ?? 1)", $0.version.text, $0.date?.description ?? "no date", $0.isYanked ? "yanked" : ""] })
+        }
+        guard !document.versions.isEmpty else { return }
+        page.heading("versions by the words around them")
+        page.table(document.versions.map { ["line \(line($0.range) ?? 1)", $0.version.text, $0.role.rawValue, $0.product ?? ""] })
     }
 
     private func add(_ reading: SectionReading, of incident: Incident, to page: inout TextPage) {
@@ -92,7 +104,8 @@ private struct TextPage {
             let padded = row.enumerated().map { column, cell in
                 column == row.count - 1 ? cell : cell + String(repeating: " ", count: max(0, widths[column] - DisplayText.width(cell)))
             }
-            text += "  " + padded.joined(separator: "  ") + "\n"
+            let line = "  " + padded.joined(separator: "  ")
+            text += line.prefix(line.count - line.reversed().prefix { $0 == " " }.count) + "\n"
         }
     }
 }

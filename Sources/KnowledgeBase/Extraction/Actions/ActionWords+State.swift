@@ -15,7 +15,7 @@ extension ActionWords {
 
     /// The state written at the start or the end of an item: `DONE: x`, `x (Done!)`, `✅ x`.
     static func statedState(_ text: String) -> ActionItem.State? {
-        let words = text.split(separator: " ")
+        let words = Trim.words(text)
         guard let first = words.first, let last = words.last else { return nil }
         let isMarked = first.utf8.first.map { $0 >= 0x80 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") } ?? false
         if isMarked || first.hasSuffix(":") || first == first.uppercased() && first.utf8.count >= 4, let state = state(of: first) { return state }
@@ -65,7 +65,7 @@ extension ActionWords {
     /// `We enabled branch protection`, `We have added …`: told as done, not as meant.
     private static func saysWeDid(_ text: String) -> Bool {
         guard text.hasPrefix("We ") else { return false }
-        let words = text.split(separator: " ").dropFirst().prefix(3).map { $0.lowercased() }.filter { !["have", "have", "already", "now", "also", "’ve"].contains($0) }
+        let words = Trim.words(text).dropFirst().prefix(3).map { $0.lowercased() }.filter { !["have", "have", "already", "now", "also", "’ve"].contains($0) }
         guard let verb = words.first, verb.hasSuffix("ed") else { return false }
         return !["need", "needed", "decided", "planned", "wanted", "hoped", "noticed", "agreed", "discussed", "considered", "learned", "proposed", "intended", "failed", "identified", "realised", "realized", "recommended", "suggested"].contains(verb)
     }

@@ -39,7 +39,7 @@ enum ActionWords {
 
     /// In a long text a handle is the owner's only where owners stand: in front, at the end, in brackets.
     private static func edgeHandle(in text: String) -> String? {
-        let words = text.split(separator: " ")
+        let words = Trim.words(text)
         let edges = words.prefix(2) + words.suffix(2) + words.filter { $0.hasPrefix("(@") || $0.hasPrefix("[@") }
         return edges.lazy.compactMap { handle(in: String($0)) }.first
     }
@@ -69,7 +69,7 @@ enum ActionWords {
         let rest = Trim.spaces(text[place.upperBound...])
         guard rest.utf8.count <= 60 else { return nil }
         if let name = person(rest) { return name }
-        let head = rest.split(separator: " ").prefix { $0.first?.isUppercase == true }.joined(separator: " ")
+        let head = Trim.words(rest).prefix { $0.first?.isUppercase == true }.joined(separator: " ")
         return head.holds(" ") || head == head.uppercased() && !head.isEmpty ? person(head) : nil
     }
 
@@ -93,13 +93,13 @@ enum ActionWords {
 
     /// A person's or team's name by its look; words that name a sort of action are none.
     static func person(_ text: String) -> String? {
-        guard let name = name(text), !sorts.contains(name.lowercased()), !name.split(separator: " ").contains(where: { sorts.contains($0.lowercased()) }) else { return nil }
+        guard let name = name(text), !sorts.contains(name.lowercased()), !Trim.words(name).contains(where: { sorts.contains($0.lowercased()) }) else { return nil }
         return name
     }
 
     /// True when nothing is left beside a handle: `<what> (@owner)`, where the angle brackets were taken for HTML.
     static func isHandleAlone(_ text: String) -> Bool {
-        text.split(separator: " ").allSatisfy { $0.hasPrefix("@") || $0.hasPrefix("(@") }
+        Trim.words(text).allSatisfy { $0.hasPrefix("@") || $0.hasPrefix("(@") }
     }
 
     /// Words over or before items that look like names.
@@ -118,7 +118,7 @@ enum ActionWords {
 
     /// `RK/JT` at the end: initials of two people or more, which no other word looks like.
     static func trailingInitials(_ text: String) -> String? {
-        guard let last = text.split(separator: " ").last, last.holds("/") else { return nil }
+        guard let last = Trim.words(text).last, last.holds("/") else { return nil }
         let parts = last.split(separator: "/", omittingEmptySubsequences: false)
         let areInitials = parts.allSatisfy { (2...3).contains($0.utf8.count) && $0.utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") } }
         return areInitials ? String(last) : nil
