@@ -64,30 +64,3 @@ struct SectionOutline {
         return placeholder.map(Section.Content.placeholder) ?? .empty
     }
 }
-
-/// Text without what surrounds it.
-enum Trim {
-    /// Without spaces, tabs and line ends at both ends.
-    static func spaces(_ text: some StringProtocol) -> String {
-        outer(text) { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    }
-
-    /// On one line: line feeds as spaces, without spaces at both ends.
-    static func oneLine(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "\n")) else { return spaces(text) }
-        return spaces(String(decoding: text.utf8.lazy.map { $0 == UInt8(ascii: "\n") ? 0x20 : $0 }, as: UTF8.self))
-    }
-
-    /// The words between spaces, by bytes: much faster than by characters.
-    static func words(_ text: some StringProtocol) -> [Substring] {
-        Substring(text).utf8.split(separator: 0x20).map { Substring($0) }
-    }
-
-    /// Without bytes at both ends for which `isOuter` holds.
-    static func outer(_ text: some StringProtocol, _ isOuter: (UInt8) -> Bool) -> String {
-        var bytes = Substring(text).utf8
-        while let first = bytes.first, isOuter(first) { bytes.removeFirst() }
-        while let last = bytes.last, isOuter(last) { bytes.removeLast() }
-        return String(Substring(bytes))
-    }
-}

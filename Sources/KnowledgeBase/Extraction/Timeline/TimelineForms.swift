@@ -1,39 +1,5 @@
 internal import Markup
 
-/// What a timeline section says, in order, before days are carried over.
-enum TimelineMark {
-    /// A date that holds for what follows.
-    case day(PartialDay)
-    /// A date that holds for every entry without one of its own.
-    case usualDay(PartialDay)
-    /// A zone that holds for what follows.
-    case zone(Zone)
-    case entry(WrittenEntry)
-}
-
-/// An entry as written.
-struct WrittenEntry {
-    var time: WrittenTime
-    var text: String
-    /// Byte range in the file.
-    var range: Range<Int>
-    /// The time as written, without markup.
-    let timeText: String
-    let form: TimelineForm
-
-    /// True for a date alone on its line or heading; it may head the entries below it.
-    var isDateAlone = false
-}
-
-/// The form a timeline entry is written in, by the name that `explain` shows.
-enum TimelineForm: String {
-    case heading = "heading with a time"
-    case listItem = "list item with a time"
-    case paragraph = "paragraph with a time"
-    case tableRow = "table row"
-    case preformatted = "preformatted line"
-}
-
 /// Reads the blocks of a timeline section: headings, tables, lists, paragraphs with a time in front.
 ///
 /// Forms may stand beside each other in one section, as they do in real documents. Preformatted lines,
@@ -279,26 +245,4 @@ struct TimelineForms {
     private func isTimeOfDay(_ mark: TimelineMark) -> Bool {
         if case .entry(let entry) = mark { entry.time.day == nil && (entry.time.clock != nil || entry.time.isUnknown) } else { false }
     }
-}
-
-/// The lines of a code block as the file has them.
-struct PreformattedLines: Sequence {
-    private let lines: [Range<Int>]
-
-    /// Byte ranges in the file without line ends; fences and empty lines left out.
-    init(_ block: MarkdownNode, in source: SourceText) {
-        var lines: [Range<Int>] = [], start = block.range.lowerBound
-        let end = Swift.min(block.range.upperBound, source.bytes.count)
-        while start < end {
-            let stop = source.bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
-            let line = source.bytes[start..<stop].drop { $0 == 0x20 || $0 == 0x09 }
-            if let first = line.first, !line.starts(with: "```".utf8), !line.starts(with: "~~~".utf8), first != 0x0D { lines.append(line.startIndex..<line.endIndex) }
-            start = stop + 1
-        }
-        self.lines = lines
-    }
-
-    var count: Int { lines.count }
-
-    func makeIterator() -> IndexingIterator<[Range<Int>]> { lines.makeIterator() }
 }

@@ -1,0 +1,62 @@
+internal import Markup
+
+/// What a file's name tells.
+enum FileName {
+    /// Endings of documents, longest first.
+    static let endings = [".html.md.erb", ".html.md", ".markdown", ".qmd", ".mdx", ".md"]
+
+    /// True for a file that is read as a document.
+    static func isDocument(_ name: some StringProtocol) -> Bool {
+        let lower = name.lowercased()
+        return lower.hasSuffix(".html.md.erb") || lower.hasSuffix(".md") || lower.hasSuffix(".markdown") || lower.hasSuffix(".qmd") || lower.hasSuffix(".mdx")
+    }
+
+    /// The name without its ending.
+    static func stem(_ path: RelativePath) -> String {
+        let name = path.name
+        for ending in endings where name.lowercased().hasSuffix(ending) && name.utf8.count > ending.utf8.count {
+            return String(name.dropLast(ending.count))
+        }
+        return String(name)
+    }
+
+    /// True when the name has words of its own: no index, no README, not the sort of document alone.
+    static func saysMore(_ path: RelativePath) -> Bool {
+        let name = stem(path).lowercased()
+        guard !["index", "readme", "_index", "changelog", "release-notes", "postmortem", "post-mortem", "runbook", "incident", "releases", "changes", "history", "upgrading", "upgrades", "migration", "migrations"].contains(name) else { return false }
+        return (datePrefix(name)?.rest ?? name[...]).filter(\.isLetter).count >= 6
+    }
+
+    /// `06192022`: month, day and year run together.
+    static func americanDate(_ name: String) -> Day? {
+        let digits = name.prefix { $0.isASCII && $0.isNumber }
+        guard digits.count == 8, let number = Int(digits) else { return nil }
+        let day = Day(year: number % 10_000, month: number / 1_000_000, day: number / 10_000 % 100)
+        return day.flatMap { (1990...2099).contains($0.year) ? $0 : nil }
+    }
+
+    /// The name without its ending; of an index or a README that of its folder.
+    static func telling(_ path: RelativePath) -> String {
+        let stem = stem(path)
+        guard ["index", "_index", "readme"].contains(stem.lowercased()), let folder = path.folder.split(separator: "/").last else { return stem }
+        return String(folder)
+    }
+
+    /// A date at the start and what stands behind it: `2018-01-25-x`, `2018_01_25 x`, `20180125-x`.
+    static func datePrefix(_ name: String) -> (day: Day, rest: Substring)? {
+        var digits: [Int] = [], index = name.startIndex
+        while index < name.endIndex, digits.count < 8 {
+            let character = name[index]
+            if let digit = character.wholeNumberValue, character.isASCII {
+                digits.append(digit)
+            } else if !(digits.count == 4 || digits.count == 6) || !(character == "-" || character == "_" || character == ".") {
+                return nil
+            }
+            index = name.index(after: index)
+        }
+        guard digits.count == 8, index == name.endIndex || !name[index].isNumber else { return nil }
+        let number = { (range: Range<Int>) in digits[range].reduce(0) { $0 * 10 + $1 } }
+        guard number(0..<4) >= 1970, let day = Day(year: number(0..<4), month: number(4..<6), day: number(6..<8)) else { return nil }
+        return (day, name[index...].drop { $0 == "-" || $0 == "_" || $0 == " " || $0 == "." })
+    }
+}
