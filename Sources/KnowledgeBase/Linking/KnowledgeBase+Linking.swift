@@ -16,9 +16,13 @@ extension KnowledgeBase {
             resolver.references(of: index)
         }
         let backlinks = Self.backlinks(references)
+        let finder = RelationFinder(documents, alerts: alerts, references: references, backlinks: backlinks)
+        let related = concurrentMap(Array(documents.indices), jobs: jobs, finder.related)
         self.configuration = configuration
         self.documents = documents.indices.map { index in
-            LinkedDocument(document: documents[index], id: names.ids[index], page: names.pages[index], references: references[index], backlinks: backlinks[index])
+            LinkedDocument(
+                document: documents[index], id: names.ids[index], page: names.pages[index], references: references[index], backlinks: backlinks[index],
+                related: related[index])
         }
         self.alerts = alerts.alerts
         services = Self.topics(documents) { $0.services.map(\.value) }.map { Service(id: $0.id, name: $0.name, documents: $0.documents) }

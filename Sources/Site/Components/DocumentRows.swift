@@ -7,6 +7,8 @@ struct DocumentRows {
     var showsKind = false
     /// Id of the service whose page this is, which its rows need not name.
     var omittedService: String?
+    /// Why a document stands in the list, by its index.
+    var reasons: [Int: HTMLFragment] = [:]
 
     /// A plain list.
     func list(_ documents: [Int]) -> HTMLFragment {
@@ -70,5 +72,6 @@ struct DocumentRows {
             let services = page.site.relations[index].services.lazy.map { page.site.base.services[$0] }
             for service in services.filter({ $0.id != omittedService }).prefix(6) { html.serviceLink(service, on: page) }
         }
+        if let reason = reasons[index] { html.element("p", class: "row-reason") { $0.append(reason) } }
     }
 }

@@ -49,6 +49,8 @@ extension Schema {
         "section": .section,
         "link": .link,
         "backlink": .backlink,
+        "related": .related,
+        "reason": .reason,
         "provenance": .provenance,
         "origin": .origin,
         "disagreement": .disagreement,
