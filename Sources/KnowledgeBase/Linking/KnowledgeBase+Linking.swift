@@ -11,7 +11,7 @@ extension KnowledgeBase {
         let alerts = AlertTable(documents)
         let resolver = LinkResolver(
             documents: documents, paths: PathTable(documents, assets.sorted()), names: names.byName, folded: Self.folded(documents, names),
-            alerts: alerts.ids, anchors: concurrentMap(documents, jobs: jobs, Anchors.init), baseURL: configuration.baseURL)
+            alerts: alerts.ids, alertParts: alerts.parts, anchors: concurrentMap(documents, jobs: jobs, Anchors.init), baseURL: configuration.baseURL)
         let references = concurrentMap(Array(documents.indices), jobs: jobs) { index in
             resolver.references(of: index)
         }

@@ -7,6 +7,8 @@ struct DocumentRows {
     var showsKind = false
     /// Id of the service whose page this is, which its rows need not name.
     var omittedService: String?
+    /// Where to lead on a document's page, by its index.
+    var anchors: [Int: String] = [:]
     /// Why a document stands in the list, by its index.
     var reasons: [Int: HTMLFragment] = [:]
 
@@ -61,7 +63,7 @@ struct DocumentRows {
     private func row(_ index: Int, to html: inout HTMLWriter) {
         let card = page.site.cards[index]
         html.element("p", class: "row-title") { html in
-            html.documentLink(index, on: page)
+            html.documentLink(index, on: page, anchor: anchors[index])
             if let severity = card.severity { html.severity(severity) }
             if card.isDraft { html.element("span", class: "tag-draft", text: "draft") }
         }

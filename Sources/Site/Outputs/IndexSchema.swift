@@ -60,5 +60,6 @@ extension Schema {
         "product_version": .productVersion,
         "service": .service,
         "alert": .alert,
+        "alert_section": .alertSection,
     ]
 }

@@ -9,7 +9,7 @@ import Testing
         try expectGolden(Output.indexJSON.render(OutputInput.richBase(), "debrief 0.0.0"), "index.json")
     }
 
-    @Test func `documents that name the same things say which`() throws {
+    @Test func `documents that name the same things, and the part of a runbook for each alert`() throws {
         try expectGolden(Output.indexJSON.render(OutputInput.base(OutputInput.related), "debrief 0.0.0"), "index-related.json")
     }
 

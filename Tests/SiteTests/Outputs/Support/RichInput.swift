@@ -110,7 +110,7 @@ extension OutputInput {
         With [the postmortem](postmortems/2018-01-25-accidental-merge.md).
         """
 
-    /// Two postmortems and a runbook, without a link between them.
+    /// Two postmortems and a runbook about two alerts, without a link between them.
     static let related = """
         -- postmortems/2018-01-25-full-disk.md --
         ---
@@ -126,10 +126,16 @@ extension OutputInput {
         # The disk is full again
 
         "Write WAL: no space left on device" as in #140.
-        -- runbooks/HubDiskFillingUp.md --
-        # HubDiskFillingUp
+        -- runbooks/hub.md --
+        # Alerts of the hub
+
+        ## HubDiskFillingUp
 
         Look at the disk.
+
+        ## HubTooManyRestarts
+
+        Look at the log.
         """
 
     /// The base of `rich`, with its picture.
