@@ -25,7 +25,7 @@ struct DetailsReader {
         case .runbook:
             let days = fields.node("review_in")?.text.flatMap(ReviewPeriod.days)
             let reviewed = fields.node("reviewed", "last_reviewed_on", "last_verified", "last_reviewed").flatMap { node in node.day.map { Fact($0, .frontMatter(node.range)) } }
-            return Result(value: .runbook(Runbook(reviewed: reviewed, reviewInDays: days)), alerts: common.alerts.isEmpty ? runbookAlerts() : [])
+            return Result(value: .runbook(Runbook(reviewed: reviewed, reviewInDays: days)), alerts: runbookAlerts())
         case .release:
             let release = ReleaseReader(context: context, title: common.title).read(&fields)
             return Result(value: .release(release), dates: release.entries.count == 1 ? release.entries.compactMap { entry in entry.date.map { Fact($0, Origin(.inferred, entry.range, from: "heading")) } } : [])
@@ -34,12 +34,23 @@ struct DetailsReader {
         }
     }
 
-    /// A runbook is about the alert its file or title is called after.
+    /// Besides those stated, a runbook is about the alert its file or title is called after, and those its headings are.
     private func runbookAlerts() -> [Fact<String>] {
-        let stem = FileName.stem(context.source.path)
-        if AlertName.isName(stem) { return [Fact(stem, .fileName)] }
-        let title = common.title.value
-        return AlertName.isName(title) ? [Fact(title, common.title.origin)] : []
+        let stem = FileName.stem(context.source.path), title = common.title
+        var alerts: [Fact<String>] = []
+        if common.alerts.isEmpty {
+            alerts = isAlert(stem) ? [Fact(stem, .fileName)] : isAlert(title.value) ? [Fact(title.value, title.origin)] : []
+        }
+        var known = Set((common.alerts + alerts).map { AlertTable.fold($0.value) })
+        let sections = AlertSections(sections: context.sections, names: [title.value, stem], isAboutOne: !known.isEmpty)
+        return alerts + sections.alerts.filter { known.insert(AlertTable.fold($0.value)).inserted }
+    }
+
+    /// True for the name of an alert; `PlantUML` is written so too, but its document has no such parts.
+    private func isAlert(_ name: String) -> Bool {
+        guard AlertName.isName(name) else { return false }
+        guard let heading = AlertHeading(name) else { return name.utf8.first.map { $0 >= UInt8(ascii: "a") } ?? false }
+        return heading.words >= 3 || context.sections.contains { $0.role.map(AlertHeading.parts.contains) ?? false }
     }
 }
 

@@ -33,10 +33,11 @@ struct DocumentReader {
         let details = DetailsReader(context: context, common: common, isAnchorTaken: outline.anchors.contains).read(kind.value, &fields)
         let affects = AffectsReader().read(&fields)
         common.infer(details.dates, firstDay: details.firstDay)
+        let titleNames = kind.value == .postmortem || kind.value == .runbook ? TitleNames.clues(title: common.title.value, in: tree) : []
         return Document(
             source: written, frontMatter: frontMatter, tree: tree, problems: problems(frontMatter, flattened, refusal),
             sections: outline.sections, links: common.fieldLinks + links.links, undefinedReferences: links.undefined,
-            explicitAnchors: links.anchors.subtracting(outline.sections.map(\.anchor)), names: links.names, kind: kind, statedID: common.id, title: common.title, date: common.date, dateDisagreements: common.dateDisagreements,
+            explicitAnchors: links.anchors.subtracting(outline.sections.map(\.anchor)), names: links.names, clues: links.clues + titleNames, kind: kind, statedID: common.id, title: common.title, date: common.date, dateDisagreements: common.dateDisagreements,
             summary: common.summary ?? ProseSummary.read(context), status: common.status, visibility: common.visibility,
             authors: common.authors, owner: common.owner, services: common.services, tags: common.tags, aliases: common.aliases,
             alerts: common.alerts + details.alerts,

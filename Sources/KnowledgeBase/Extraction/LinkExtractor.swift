@@ -9,6 +9,8 @@ struct LinkExtractor {
     private(set) var anchors: Set<String> = []
     /// Words that look like names of alerts, sorted, each once.
     private(set) var names: [String] = []
+    /// Issues, errors and the like that the text names.
+    private(set) var clues: [Clue] = []
     /// Bytes that may still be searched in vain for the places of addresses, so that a document of many which are written
     /// otherwise does not cost its square.
     private var patience = 4 * 1024 * 1024
@@ -20,7 +22,7 @@ struct LinkExtractor {
     }
 
     private mutating func read() {
-        var block = 0..<0, cursor = 0, found: Set<String> = []
+        var block = 0..<0, cursor = 0, found: Set<String> = [], clues = ClueReader()
         for index in 0..<tree.count {
             let node = tree[index]
             switch node.kind {
@@ -28,7 +30,9 @@ struct LinkExtractor {
                 block = node.range
                 cursor = block.lowerBound
                 readBrackets(node)
+                clues.beginBlock()
             case .link, .image:
+                if node.kind == .link { clues.read(address: node.literalBytes) }
                 let place = locate(node.destination, in: block, &cursor) ?? node.range
                 links.append(
                     Link(form: node.kind == .link ? .inline : .image, relation: node.kind == .link ? .mentions : .embeds, destination: node.destination, range: place, node: index))
@@ -36,11 +40,17 @@ struct LinkExtractor {
             case .htmlBlock:
                 cursor = node.range.lowerBound
                 readHTML(node.literalBytes, node.range, &cursor)
-            case .text, .code: AlertName.collect(node.literalBytes, into: &found)
+            case .text:
+                AlertName.collect(node.literalBytes, into: &found)
+                clues.read(text: node.literalBytes)
+            case .code:
+                AlertName.collect(node.literalBytes, into: &found)
+                clues.read(code: node.literalBytes)
             default: break
             }
         }
         names = found.sorted()
+        self.clues = clues.clues
     }
 
     /// Where an address stands in the source, from the last one found in this block on.

@@ -12,14 +12,18 @@ extension KnowledgeBase {
         let alerts = AlertTable(documents)
         let resolver = LinkResolver(
             documents: documents, paths: PathTable(documents, assets.sorted()), names: names.byName, folded: Self.folded(documents, names),
-            alerts: alerts.ids, anchors: concurrentMap(documents, jobs: jobs, Anchors.init), baseURL: configuration.baseURL)
+            alerts: alerts.ids, alertParts: alerts.parts, anchors: concurrentMap(documents, jobs: jobs, Anchors.init), baseURL: configuration.baseURL)
         let references = concurrentMap(Array(documents.indices), jobs: jobs) { index in
             resolver.references(of: index)
         }
         let backlinks = Self.backlinks(references)
+        let finder = RelationFinder(documents, alerts: alerts, references: references, backlinks: backlinks)
+        let related = concurrentMap(Array(documents.indices), jobs: jobs, finder.related)
         self.configuration = configuration
         self.documents = documents.indices.map { index in
-            LinkedDocument(document: documents[index], id: names.ids[index], page: names.pages[index], references: references[index], backlinks: backlinks[index])
+            LinkedDocument(
+                document: documents[index], id: names.ids[index], page: names.pages[index], references: references[index], backlinks: backlinks[index],
+                related: related[index])
         }
         self.alerts = alerts.alerts
         services = Self.topics(documents) { $0.services.map(\.value) }.map { Service(id: $0.id, name: $0.name, documents: $0.documents) }

@@ -10,6 +10,8 @@ struct LinkResolver: Sendable {
     let folded: [String: Int]
     /// Id of an alert by its folded name.
     let alerts: [String: String]
+    /// The part of the only runbook that an alert has, by its folded name.
+    let alertParts: [String: Alert.Part]
     /// In the order of the documents.
     let anchors: [Anchors]
     let baseURL: String?
@@ -92,7 +94,7 @@ struct LinkResolver: Sendable {
             }
         }
         if let target = names[decoded] ?? folded[decoded.lowercased()], !decoded.holds("/") { return fragment.map { self.anchor($0, in: target, &guesses) } ?? .document(target, anchor: nil) }
-        if !decoded.contains(where: { $0 == "/" || $0 == "." }), let alert = alerts[AlertTable.fold(decoded)] { return .alert(alert) }
+        if !decoded.contains(where: { $0 == "/" || $0 == "." }), let alert = alert(decoded) { return alert }
         guard let nearest else { return .outside(decoded) }
         guesses -= PathTable.guesses
         return .broken(.init(path: nearest.string, suggestion: guesses >= 0 ? paths.suggestion(for: nearest, from: documents[index].path) : nil))
@@ -132,9 +134,16 @@ struct LinkResolver: Sendable {
         if let target = names[bare] ?? folded[bare.lowercased()] ?? folded[DocumentNames.fileSafe(bare)] {
             return hash.map { anchor(Slug.make(String(name[name.index(after: $0)...])), in: target, &guesses) } ?? .document(target, anchor: nil)
         }
-        if let alert = alerts[AlertTable.fold(bare)] { return .alert(alert) }
+        if let alert = alert(bare) { return alert }
         if let scheme = Self.scheme(bare), ["http", "https"].contains(scheme) { return .external(name) }
         return path(name, from: index, &guesses)
+    }
+
+    /// The part of the one runbook that is about an alert, else the alert's page; nil for another name.
+    private func alert(_ name: String) -> Reference.Target? {
+        let key = AlertTable.fold(name)
+        if let part = alertParts[key] { return .document(part.document, anchor: part.anchor) }
+        return alerts[key].map(Reference.Target.alert)
     }
 
     /// Percent-escapes resolved where they make valid text.

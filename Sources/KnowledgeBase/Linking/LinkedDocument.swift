@@ -11,6 +11,8 @@ public struct LinkedDocument: Sendable {
     public let references: [Reference]
     /// Documents that point here, in their order, each once a relation.
     public let backlinks: [Backlink]
+    /// Documents that name the same things and are not linked with it, strongest first, five at most.
+    public let related: [RelatedDocument]
 
     public var kind: DocumentKind { document.kind.value }
 }

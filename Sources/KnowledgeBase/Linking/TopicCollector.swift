@@ -33,15 +33,27 @@ struct AlertTable {
     let alerts: [Alert]
     /// Id by folded name.
     let ids: [String: String]
+    /// By folded name: the part of the only runbook for an alert, where that is about others too.
+    let parts: [String: Alert.Part]
 
     init(_ documents: [Document]) {
-        var names: [String: String] = [:], runbooks: [String: [Int]] = [:], mentions: [String: [Int]] = [:]
+        var names: [String: String] = [:], runbooks: [String: [Int]] = [:], mentions: [String: [Int]] = [:], parts: [String: [Alert.Part]] = [:]
         for (index, document) in documents.enumerated() {
             for alert in document.alerts {
                 let key = Self.fold(alert.value)
                 guard !key.isEmpty else { continue }
                 if names[key].map({ $0.holds(" ") }) ?? true { names[key] = alert.value }
                 if document.kind.value == .runbook { runbooks[key, default: []].append(index) } else { mentions[key, default: []].append(index) }
+            }
+        }
+        for (index, document) in documents.enumerated() where document.kind.value == .runbook {
+            for section in document.sections where section.level > 1 && section.node > 1 {
+                guard let name = AlertHeading(section.title)?.name else { continue }
+                let key = Self.fold(name)
+                // An alert of any document; a heading that only looks like one is none.
+                guard names[key] != nil, parts[key]?.last?.document != index else { continue }
+                parts[key, default: []].append(Alert.Part(document: index, anchor: section.anchor))
+                runbooks[key, default: []].append(index)
             }
         }
         for (index, document) in documents.enumerated() {
@@ -63,9 +75,10 @@ struct AlertTable {
             }
             numbers[base] = number
             ids[key] = id
-            return Alert(id: id, name: name, runbooks: Self.unique(runbooks[key]), mentions: Self.unique(mentions[key]))
+            return Alert(id: id, name: name, runbooks: Self.unique(runbooks[key]), sections: parts[key] ?? [], mentions: Self.unique(mentions[key]))
         }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         self.ids = ids
+        self.parts = parts.compactMapValues { $0.first }.filter { Self.unique(runbooks[$0.key]) == [$0.value.document] }
     }
 
     /// Letters and digits only, lower case.

@@ -15,8 +15,18 @@ public struct Alert: Sendable, Hashable {
     public let name: String
     /// Runbooks for it; indexes into `KnowledgeBase.documents`, ascending.
     public let runbooks: [Int]
+    /// The parts that are about it, of runbooks about several alerts; in the order of `runbooks`, one of each at most.
+    public let sections: [Part]
     /// Other documents that name it.
     public let mentions: [Int]
+
+    /// A part of a runbook.
+    public struct Part: Sendable, Hashable {
+        /// Index into `KnowledgeBase.documents`.
+        public let document: Int
+        /// Of its heading.
+        public let anchor: String
+    }
 }
 
 /// A tag that documents carry.

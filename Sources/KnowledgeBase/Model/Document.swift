@@ -16,6 +16,8 @@ public struct Document: Sendable {
     public let explicitAnchors: Set<String>
     /// Words that look like names of alerts, sorted, each once.
     let names: [String]
+    /// What the text names that other documents may name too: issues, vulnerabilities, errors; in document order, each once.
+    let clues: [Clue]
 
     public let kind: Fact<DocumentKind>
     /// `id:` of the front matter.

@@ -7,6 +7,10 @@ struct DocumentRows {
     var showsKind = false
     /// Id of the service whose page this is, which its rows need not name.
     var omittedService: String?
+    /// Where to lead on a document's page, by its index.
+    var anchors: [Int: String] = [:]
+    /// Why a document stands in the list, by its index.
+    var reasons: [Int: HTMLFragment] = [:]
 
     /// A plain list.
     func list(_ documents: [Int]) -> HTMLFragment {
@@ -59,7 +63,7 @@ struct DocumentRows {
     private func row(_ index: Int, to html: inout HTMLWriter) {
         let card = page.site.cards[index]
         html.element("p", class: "row-title") { html in
-            html.documentLink(index, on: page)
+            html.documentLink(index, on: page, anchor: anchors[index])
             if let severity = card.severity { html.severity(severity) }
             if card.isDraft { html.element("span", class: "tag-draft", text: "draft") }
         }
@@ -70,5 +74,6 @@ struct DocumentRows {
             let services = page.site.relations[index].services.lazy.map { page.site.base.services[$0] }
             for service in services.filter({ $0.id != omittedService }).prefix(6) { html.serviceLink(service, on: page) }
         }
+        if let reason = reasons[index] { html.element("p", class: "row-reason") { $0.append(reason) } }
     }
 }

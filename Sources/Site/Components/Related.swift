@@ -1,28 +1,36 @@
 internal import KnowledgeBase
 
-/// Documents of the kind that helps here and that share an alert or a service: runbooks for an incident,
-/// incidents for a runbook.
+/// Documents that name the same things: those the knowledge base found, then those of the kind that helps here and that
+/// share an alert or a service, which are runbooks for an incident and incidents for a runbook.
 struct Related {
     let page: PageScope
     let index: Int
 
     /// More would be a list of its own, which the topics' pages are.
-    private static let limit = 6
+    private static let limit = 8
 
-    /// Those that share an alert first, then those that share a service; none that are linked from here already.
-    var documents: [Int] {
-        guard let kind = wanted else { return [] }
+    /// Each with what both name; none that are linked with this one already.
+    var documents: [RelatedDocument] {
+        let known = page.base.documents[index].related
+        var unwanted = linked.union(known.map(\.document))
+        unwanted.insert(index)
+        guard let kind = wanted else { return known }
         let relations = page.site.relations[index], neighbours = page.site.neighbours
         let groups = relations.alerts.map { neighbours.alerts[$0] } + relations.services.map { neighbours.services[$0] }
-        var unwanted = linked
-        unwanted.insert(index)
-        var found: [Int] = []
+        var found = known
         for group in groups {
             for document in group.documents(of: kind) where found.count < Self.limit && unwanted.insert(document).inserted {
-                found.append(document)
+                found.append(RelatedDocument(document: document, reasons: reasons(with: document)))
             }
         }
         return found
+    }
+
+    /// The alerts and services that both have.
+    private func reasons(with other: Int) -> [Reason] {
+        let base = page.base, own = page.site.relations[index], others = page.site.relations[other]
+        return own.alerts.filter(others.alerts.contains).map { Reason(kind: .alert, text: base.alerts[$0].name) }
+            + own.services.filter(others.services.contains).map { Reason(kind: .service, text: base.services[$0].name) }
     }
 
     private var wanted: DocumentKind? {

@@ -50,6 +50,8 @@ extension Schema {
         "section": .section,
         "link": .link,
         "backlink": .backlink,
+        "related": .related,
+        "reason": .reason,
         "provenance": .provenance,
         "origin": .origin,
         "disagreement": .disagreement,
@@ -59,5 +61,6 @@ extension Schema {
         "product_version": .productVersion,
         "service": .service,
         "alert": .alert,
+        "alert_section": .alertSection,
     ]
 }

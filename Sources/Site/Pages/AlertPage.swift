@@ -12,12 +12,14 @@ extension SiteMap {
     fileprivate func alertPage(_ alert: Alert) -> [UInt8] {
         let shell = PageShell(page: PageScope(self, at: SitePaths.alert(alert.id)), title: alert.name)
         let rows = DocumentRows(page: shell.page)
+        var runbooks = rows
+        for part in alert.sections { runbooks.anchors[part.document] = part.anchor }
         let mentions = alert.mentions.filter { !alert.runbooks.contains($0) }
         let entries = HTMLFragment { html in
             if !alert.runbooks.isEmpty {
                 html.element("section", class: "group") { html in
                     html.element("h2", text: alert.runbooks.count == 1 ? "Runbook" : "Runbooks")
-                    html.append(rows.list(alert.runbooks))
+                    html.append(runbooks.list(alert.runbooks))
                 }
             }
             html.append(rows.byKind(mentions))

@@ -90,6 +90,8 @@ extension DocumentContext {
 
     private static func related(to index: Int, on page: PageScope) -> HTMLFragment {
         let documents = Related(page: page, index: index).documents
-        return documents.isEmpty ? HTMLFragment { _ in } : DocumentRows(page: page, showsKind: true).list(documents)
+        guard !documents.isEmpty else { return HTMLFragment { _ in } }
+        let reasons = Dictionary(uniqueKeysWithValues: documents.map { ($0.document, ReasonWords(reasons: $0.reasons).fragment) })
+        return DocumentRows(page: page, showsKind: true, reasons: reasons).list(documents.map(\.document))
     }
 }

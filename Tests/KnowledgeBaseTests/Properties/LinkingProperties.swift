@@ -5,7 +5,7 @@ import Testing
 @Suite struct LinkingProperties {
     /// All that is linked, as one text.
     private func short(_ base: KnowledgeBase) -> String {
-        var lines = base.documents.map { "\($0.document.path) \($0.id) \($0.page) \($0.references) \($0.backlinks)" }
+        var lines = base.documents.map { "\($0.document.path) \($0.id) \($0.page) \($0.references) \($0.backlinks) \($0.related)" }
         lines += ["\(base.services)", "\(base.alerts)", "\(base.products)", "\(base.tags)", "\(base.duplicateIDs)", "\(base.usedAssets)", "\(base.skippedFiles)"]
         return lines.joined(separator: "\n")
     }

@@ -1,7 +1,7 @@
 internal import KnowledgeBase
 
 extension Record {
-    /// Writes `links` in the order of the document and `backlinks` in the order of the base.
+    /// Writes `links` in the order of the document `backlinks` in the order of the base, and `related`.
     func writeLinks(to json: inout JSONWriter) {
         json.key("links")
         json.array(linked.references.lazy.filter { isInside($0.link) }.compactMap(target)) { json, link in
@@ -15,6 +15,17 @@ extension Record {
             json.object { json in
                 json.member("from", base.documents[backlink.from].id)
                 json.member("relation", backlink.relation.rawValue)
+            }
+        }
+        json.member("related", part == nil ? linked.related : []) { json, related in
+            json.object { json in
+                json.member("to", base.documents[related.document].id)
+                json.member("reasons", related.reasons) { json, reason in
+                    json.object { json in
+                        json.member("kind", reason.kind.rawValue)
+                        json.member("value", reason.text)
+                    }
+                }
             }
         }
     }

@@ -32,6 +32,12 @@ extension JSONWriter {
             json.member("name", alert.name)
             json.member("runbooks", base.ids(alert.runbooks))
             json.member("mentions", base.ids(alert.mentions))
+            json.member("sections", alert.sections) { json, part in
+                json.object { json in
+                    json.member("document", base.documents[part.document].id)
+                    json.member("anchor", part.anchor)
+                }
+            }
         }
     }
 }

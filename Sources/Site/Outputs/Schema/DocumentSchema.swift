@@ -32,6 +32,7 @@ extension Schema {
         "sections": .array(.reference("section")),
         "links": .array(.reference("link")),
         "backlinks": .array(.reference("backlink")),
+        "related": .array(.reference("related")).means("Documents without a link that name the same things, strongest first."),
         "provenance": .reference("provenance"),
         "disagreements": .array(.reference("disagreement")),
         "extra": .map(.reference("front_matter")).means("Front matter that no field of ours read."),
@@ -64,6 +65,15 @@ extension Schema {
 
     /// One of a document's `backlinks`.
     static let backlink = Schema.object(["from": .id, "relation": .relation])
+
+    /// One of a document's `related`.
+    static let related = Schema.object(["to": .id, "reasons": .array(.reference("reason"))])
+
+    /// One thing that both documents name.
+    static let reason = Schema.object([
+        "kind": .choice(Reason.Kind.allCases.map(\.rawValue)),
+        "value": .string().means("As the other document writes it."),
+    ])
 
     /// A document's `provenance`: the facts that are known, each with where it was read.
     static let provenance = Schema.record(

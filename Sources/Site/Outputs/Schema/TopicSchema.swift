@@ -26,5 +26,9 @@ extension Schema {
         "name": .string(),
         "runbooks": .array(.id),
         "mentions": .array(.id).means("Other documents that name it."),
+        "sections": .array(.reference("alert_section")).means("Parts that are about it, of runbooks about several alerts."),
     ])
+
+    /// One of an alert's `sections`.
+    static let alertSection = Schema.object(["document": .id, "anchor": .string().means("Fragment of the document's page.")])
 }

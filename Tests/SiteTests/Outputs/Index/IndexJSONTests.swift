@@ -9,12 +9,16 @@ import Testing
         try expectGolden(Output.indexJSON.render(OutputInput.richBase(), "debrief 0.0.0"), "index.json")
     }
 
+    @Test func `documents that name the same things, and the part of a runbook for each alert`() throws {
+        try expectGolden(Output.indexJSON.render(OutputInput.base(OutputInput.related), "debrief 0.0.0"), "index-related.json")
+    }
+
     @Test func `keys stand in the order of format 1`() throws {
         let line = try #require(Self.text(OutputInput.richBase()).split(separator: "\n").first { $0.contains(#""kind":"postmortem""#) })
         let keys = [
             "id", "kind", "title", "url", "source", "date", "status", "severity", "services", "tags", "authors", "owner", "summary",
             "times", "durations", "timeline", "action_items", "affects", "product", "version", "from", "to", "reversible", "alerts",
-            "sections", "links", "backlinks", "provenance", "extra",
+            "sections", "links", "backlinks", "related", "provenance", "extra",
         ]
         var position = line.startIndex
         for key in keys {

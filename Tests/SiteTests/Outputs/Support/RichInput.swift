@@ -110,6 +110,34 @@ extension OutputInput {
         With [the postmortem](postmortems/2018-01-25-accidental-merge.md).
         """
 
+    /// Two postmortems and a runbook about two alerts, without a link between them.
+    static let related = """
+        -- postmortems/2018-01-25-full-disk.md --
+        ---
+        services: [etcd]
+        ---
+        # The disk of etcd is full
+
+        The alert HubDiskFillingUp fired; the log said `write wal: no space left on device`. See #140 and CVE-2018-1002105.
+        -- postmortems/2018-03-02-full-again.md --
+        ---
+        services: [etcd]
+        ---
+        # The disk is full again
+
+        "Write WAL: no space left on device" as in #140.
+        -- runbooks/hub.md --
+        # Alerts of the hub
+
+        ## HubDiskFillingUp
+
+        Look at the disk.
+
+        ## HubTooManyRestarts
+
+        Look at the log.
+        """
+
     /// The base of `rich`, with its picture.
     static func richBase(configuration: Configuration = Configuration(title: "Acme operations")) -> KnowledgeBase {
         base(files(rich), assets: ["runbooks/img/hub.png"].compactMap(RelativePath.init), configuration: configuration)
