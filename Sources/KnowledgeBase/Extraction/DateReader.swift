@@ -9,8 +9,8 @@ struct DateReader {
         var dates: [Fact<Day>] = []
         let order = context.configuration.dayBeforeMonth
         if let stated, let day = stated.day { dates.append(Fact(day, .frontMatter(stated.range))) }
-        let stem = FileName.stem(context.source.path)
-        let named = FileName.datePrefix(stem)?.day ?? dateInFolders() ?? FileName.americanDate(stem)
+        let stem = FileName.telling(context.source.path)
+        let named = FileName.datePrefix(stem)?.day ?? dateInName(stem) ?? FileName.americanDate(stem) ?? dayBelowYear(stem)
         if let line = lines.first(["incidentfrom", "dateofincident", "incidentdate", "date", "incidentstart", "starttime", "start", "started", "when"]),
             let day = DateNotation.find(in: line.value)?.resolved(near: named, dayBeforeMonth: order) {
             dates.append(Fact(day, Origin(.stated, line.range, from: "text")))
@@ -45,7 +45,15 @@ struct DateReader {
     }
 
     /// A date anywhere in the file's name.
-    private func dateInFolders() -> Day? {
-        DateNotation.find(in: FileName.stem(context.source.path).replacing("_", with: "-"))?.resolved(near: nil, dayBeforeMonth: nil)
+    private func dateInName(_ stem: String) -> Day? {
+        DateNotation.find(in: stem.replacing("_", with: "-"))?.resolved(near: nil, dayBeforeMonth: nil)
+    }
+
+    /// `0207_upgrade` in a folder `2025`: month and day.
+    private func dayBelowYear(_ stem: String) -> Day? {
+        guard let folder = context.source.path.folder.split(separator: "/").last, folder.utf8.count == 4, let year = Int(folder), (1990...2099).contains(year) else { return nil }
+        let digits = stem.prefix { $0.isASCII && $0.isNumber }
+        guard digits.utf8.count == 4, let number = Int(digits) else { return nil }
+        return Day(year: year, month: number / 100, day: number % 100)
     }
 }

@@ -4,7 +4,7 @@ enum HeadingWords {
     static func fold(_ heading: String) -> String {
         var result: [UInt8] = []
         var depth = 0
-        for byte in withoutShortcodes(heading).utf8 {
+        for byte in withoutAccents(withoutShortcodes(heading)).utf8 {
             switch byte {
             case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
             case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
@@ -25,6 +25,22 @@ enum HeadingWords {
         }
         return String(decoding: text, as: UTF8.self)
     }
+
+    /// `Maßnahmen` as `massnahmen`, `Rotårsaker` as `rotarsaker`: letters of Latin scripts by their base.
+    private static func withoutAccents(_ heading: String) -> String {
+        guard heading.utf8.contains(where: { $0 == 0xC3 || $0 == 0xC5 }) else { return heading }
+        var result = ""
+        for scalar in heading.unicodeScalars { result += bases[scalar] ?? String(scalar) }
+        return result
+    }
+
+    private static let bases: [Unicode.Scalar: String] = {
+        var table: [Unicode.Scalar: String] = ["ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "ø": "o", "Ø": "o"]
+        for (base, letters) in [("a", "àáâãäåÀÁÂÃÄÅ"), ("c", "çÇ"), ("e", "èéêëÈÉÊË"), ("i", "ìíîïÌÍÎÏ"), ("n", "ñÑ"), ("o", "òóôõöÒÓÔÕÖ"), ("u", "ùúûüÙÚÛÜ"), ("y", "ýÿ")] {
+            for scalar in letters.unicodeScalars { table[scalar] = base }
+        }
+        return table
+    }()
 
     /// The text without emoji written as `:warning:`.
     private static func withoutShortcodes(_ heading: String) -> String {

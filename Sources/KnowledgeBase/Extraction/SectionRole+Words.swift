@@ -10,7 +10,7 @@ extension SectionRole {
             self = role
             return
         }
-        if Self.asksHowToPrevent(words) {
+        if Self.asksHowToPrevent(words) || Self.endsInActions(words) {
             self = .actionItems
             return
         }
@@ -24,6 +24,13 @@ extension SectionRole {
         return ["happening again", "happen again", "in the future", "in future", "recurrence", "recurring", "reoccur", "a repeat", "next time"].contains { words.holds($0) }
     }
 
+    /// `Resulting actions`, `Proposed action items`; `GitHub Actions` is a product.
+    private static func endsInActions(_ words: String) -> Bool {
+        guard let end = [" actions", " action", " action items"].first(where: words.hasSuffix) else { return false }
+        let first = words.dropLast(end.utf8.count)
+        return ["resulting", "proposed", "agreed", "planned", "possible", "further", "remaining", "suggested", "additional", "key", "our", "team", "post mortem", "postmortem", "incident", "improvement", "later", "future", "prevention", "preventive", "preventative", "corrective", "remedial", "recovery"].contains(first)
+    }
+
     /// True for the words of a heading that we know, and no others.
     static func isKnown(heading: String) -> Bool { exact[HeadingWords.fold(heading)] != nil }
 
@@ -34,13 +41,13 @@ extension SectionRole {
         .timeline: [
             "timeline", "chronology", "sequence of events", "timeline of events", "issue timeline", "incident timeline", "event timeline", "leadup",
             "lead up", "chronology of events", "key events", "events", "timelines", "order of events", "detailed timeline", "time line", "event log",
-            "incident log", "history of events", "what happened when",
+            "incident log", "history of events", "what happened when", "chronologie", "zeitverlauf", "zeitlicher ablauf", "zeitleiste", "ablauf", "cronologia", "linea de tiempo", "linha do tempo", "tidslinje", "tidlinje", "tidslinie", "tijdlijn",
         ],
         .detection: ["detection", "how was it detected", "how did we find out", "discovery", "how we found out"],
         .rootCause: [
             "root cause", "root causes", "cause", "causes", "root cause analysis", "root cause and trigger", "trigger", "technical root cause",
             "analysis of causes", "fault", "the 5 whys", "five whys", "5 whys", "why did it happen", "underlying cause", "rca",
-            "causes of the incident", "why this happens", "why did this happen", "why it happened", "why this happened", "technical cause", "whys", "analysis of causes of the incident", "what caused it", "root causes and trigger",
+            "causes of the incident", "why this happens", "why did this happen", "why it happened", "why this happened", "rotarsaker", "rotarsak", "ursache", "ursachen", "causa raiz", "cause racine", "causes racines", "oorzaak", "technical cause", "whys", "analysis of causes of the incident", "what caused it", "root causes and trigger",
         ],
         .contributing: ["contributing factors", "contributing factor", "contributing conditions", "contributing causes"],
         .resolution: ["resolution", "recovery", "resolution and recovery", "how was it resolved", "fix", "response", "resolution steps", "how did we resolve", "incident response", "what was done", "what did we do", "how did we fix it", "how we fixed it", "solving", "solution implemented"],
@@ -59,7 +66,7 @@ extension SectionRole {
             "process improvements", "actionable items", "tasks", "outstanding actions", "post incident actions", "action points",
             "how we will prevent it", "follow on actions", "actions already taken", "possible improvements", "future improvements", "planned improvements", "looking forward", "going forward",
             "moving forward", "what we will do", "what we plan to do", "what are we doing", "what are we doing about it", "plan", "our plan", "remediation plan", "preventive actions", "remediation actions", "remediation steps", "mitigation actions",
-            "immediate actions", "long term actions", "short term actions", "action plans", "work items", "tasks and follow ups", "follow up work", "followup actions", "followup items", "followup tasks", "improvement actions", "what will we do",
+            "immediate actions", "long term actions", "short term actions", "action plans", "work items", "tasks and follow ups", "follow up work", "followup actions", "followup items", "followup tasks", "improvement actions", "what will we do", "future works", "resulting action", "actions possibles", "travaux restants", "plan daction", "massnahmen", "nachste schritte", "acciones", "acciones a tomar", "proximos pasos", "acoes", "aksjonspunkter", "tiltak", "atgarder", "acties", "vervolgstappen", "azioni",
         ],
         .meaning: ["meaning", "what it means", "about this alert", "alert description"],
         .diagnosis: ["diagnosis", "diagnose", "troubleshooting", "investigation", "debugging", "how to diagnose", "diagnostics", "triage"],

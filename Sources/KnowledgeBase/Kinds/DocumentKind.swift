@@ -39,4 +39,6 @@ struct KindOutline {
     let headings: [String]
     /// True when its name, title or front matter has a date.
     let isDated: Bool
+    /// True when several headings in a row are times.
+    var hasTimedHeadings = false
 }

@@ -9,20 +9,30 @@ struct KindReader {
         if let stated, let text = stated.text, let kind = Self.kind(named: text) { return Fact(kind, .frontMatter(stated.range)) }
         let name = FileName.stem(context.source.path).lowercased()
         let signs = ReleaseSigns(context: context, title: title)
-        if KindTraits.page.matchesName(name), !signs.isIndexOfVersion, !signs.isUpgradeGuide { return Fact(.page, .fileName) }
+        if KindTraits.page.matchesName(name), !isBundle, !signs.isIndexOfVersion, !signs.isUpgradeGuide { return Fact(.page, .fileName) }
         if let kind = folderKind(), kind != .release || !signs.isAboutReleasing && !KindTraits.upgrade.matchesName(name) { return Fact(kind, Origin(.inferred, 0..<0, from: "folder")) }
         let byName = DocumentKind.allCases.first { $0 != .page && $0.traits.matchesName(name) }
         if let byName, signs.allow(byName) { return Fact(byName, .fileName) }
         if signs.isChangelog { return Fact(.release, Origin(.inferred, 0..<0, from: "headings")) }
-        let outline = KindOutline(title: title, roles: Set(context.sections.compactMap(\.role)), headings: context.sections.map(\.title), isDated: isDated)
+        let outline = KindOutline(title: title, roles: Set(context.sections.compactMap(\.role)), headings: context.sections.map(\.title), isDated: isDated,
+            hasTimedHeadings: TimelineSections(context: context).hasTimedHeadings)
         let byOutline = DocumentKind.allCases.first { $0.traits.matchesOutline(outline) && signs.allow($0) }
         return byOutline.map { Fact($0, Origin(.inferred, 0..<0, from: "headings")) } ?? Fact(.page, Origin(.assumed, 0..<0, from: "nothing else"))
     }
 
     private static let loose: Set<String> = ["incident", "incidents", "outages", "outage"]
 
+    /// True for an index that is the document of its own folder: `incidents/2022-12-13-disk-full/index.md`, with the folder's date or a sign of one incident.
+    private var isBundle: Bool {
+        let folders = context.source.path.folder.split(separator: "/").map { MetadataNode.folded(String($0)) }
+        guard ["index", "readme", "_index"].contains(FileName.stem(context.source.path).lowercased()), folders.count >= 2,
+            KindTraits.postmortem.folders.contains(folders[folders.count - 2]), !KindTraits.postmortem.folders.contains(folders[folders.count - 1])
+        else { return false }
+        return isDated || !context.sections.allSatisfy { $0.role == nil || $0.role == .summary }
+    }
+
     private var isDated: Bool {
-        let stem = FileName.stem(context.source.path)
+        let stem = FileName.telling(context.source.path)
         return FileName.datePrefix(stem) != nil || DateNotation.find(in: stem.replacing("_", with: "-")) != nil || DateNotation.find(in: title) != nil
             || context.frontMatter.values["date"]?.day != nil
     }

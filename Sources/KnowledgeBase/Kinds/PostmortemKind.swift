@@ -18,6 +18,7 @@ extension KindTraits {
             let title = outline.title.lowercased()
             // Dated, for `How to write a postmortem` is none.
             if outline.isDated {
+                if outline.hasTimedHeadings { return true }
                 let tells: Set<SectionRole> = [.timeline, .rootCause, .lessons, .contributing]
                 if titles.contains(where: { title.holds($0) }) || !outline.roles.isDisjoint(with: tells) { return true }
                 if outline.headings.contains(where: { HeadingWords.fold($0).hasPrefix("what happen") }) { return true }

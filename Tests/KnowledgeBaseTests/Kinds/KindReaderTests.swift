@@ -62,4 +62,13 @@ import Testing
     func `notes and guides are told from texts that only have their names`(path: String, text: String, kind: DocumentKind) {
         #expect(Document.read(text, path: path).kind.value == kind)
     }
+
+    @Test(arguments: [
+        ("blog/incidents/2022-12-13-disk-full/index.md", "# Disk full\n", DocumentKind.postmortem), ("incidents/disk-full/README.md", "# Disk full\n\n## Timeline\n", .postmortem), ("incidents/index.md", "# Incidents\n\n## Timeline\n", .page),
+        ("incidents/archive/README.md", "# Archive\n\n- [a](a.md)\n", .page), ("issues/2025-01-21-storage.md", "## 2025-01-21T18:00:00\n\nUp.\n\n## 2025-01-21T16:00:00\n\nDown.\n", .postmortem),
+        ("blog/2023-12-04-takeover.md", "# Incident Report: User Account Takeover\n", .postmortem), ("guide.md", "# How to write a postmortem\n", .page), ("reports/2021-12-22-crash.md", "# Crash\n\n## What happens\n\n## What was done\n", .postmortem),
+    ] as [(String, String, DocumentKind)])
+    func `one incident is told from policies and lists`(path: String, text: String, kind: DocumentKind) {
+        #expect(Document.read(text, path: path).kind.value == kind)
+    }
 }

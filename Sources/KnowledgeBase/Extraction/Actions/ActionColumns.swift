@@ -54,10 +54,12 @@ struct ActionColumns {
         }
         guard let words = cell(text) else { return nil }
         var action = line.action(line.context.text(cells[text]), words, row.range, form: .tableRow, in: group)
-        action.owner = cell(owner).flatMap { Placeholder.isPlaceholder($0) || Placeholder.saysNone($0) ? nil : $0 } ?? action.owner
+        // `Added along with the fix` in the owner's column is a state.
+        let remark = cell(owner).flatMap(TrailingRemarks.result)
+        action.owner = cell(owner).flatMap { Placeholder.isPlaceholder($0) || Placeholder.saysNone($0) || remark != nil ? nil : $0 } ?? action.owner
         action.due = cell(due).flatMap { Moment(text: $0, on: line.date, zone: nil, dayBeforeMonth: line.context.configuration.dayBeforeMonth)?.day } ?? action.due
         let stated = [status, link, notes, due].lazy.compactMap { cell($0) }.compactMap { ActionWords.state(of: $0) ?? ActionWords.statedState($0) }.first
-        action.state = stated ?? action.state
+        action.state = stated ?? action.state ?? remark
         action.priority = cell(priority) ?? action.priority
         action.aim = cell(aim).flatMap(ActionWords.aim) ?? action.aim
         action.link = [link, notes, text].lazy.compactMap { $0 }.filter { $0 < cells.count }.compactMap { line.link(in: cells[$0]) }.first

@@ -45,8 +45,26 @@ struct ActionForms {
             } else if let explained {
                 ledger.noteRest(below: block, .continues(explained))
             } else {
-                readBlock(block, hasList: hasList, next: next)
+                if block.kind == .list, explainsTable(block, before: blocks[(position + 1)...]) {
+                    ledger.noteRest(below: block, .introduction)
+                } else {
+                    readBlock(block, hasList: hasList, next: next)
+                }
             }
+        }
+    }
+
+    /// True for a list of definitions over the table of items: `Prevent - …`, `P0: …` tell what types and priorities mean.
+    private func explainsTable(_ list: MarkdownNode, before blocks: ArraySlice<MarkdownNode>) -> Bool {
+        let areDefinitions = list.children.allSatisfy { item in
+            let words = item.plainText
+            guard item.isChecked == nil, let place = words.place(of: " - ") ?? words.place(of: ": ") else { return false }
+            return Trim.words(words[..<place.lowerBound]).count <= 2
+        }
+        guard areDefinitions else { return false }
+        return blocks.prefix { $0.kind != .heading }.contains { table in
+            guard table.kind == .table, let header = table.children.first(where: \.isHeaderRow) else { return false }
+            return ActionColumns(header, Array(table.children)) != nil
         }
     }
 

@@ -32,7 +32,7 @@ struct TrailingRemarks {
     }
 
     /// `fixed by adding …`, `Done as of 2021-06-30`, `in progress, see #5`.
-    private static func result(_ remark: String) -> ActionItem.State? {
+    static func result(_ remark: String) -> ActionItem.State? {
         let words = remark.lowercased()
         let first = words.prefix { $0.isLetter }
         if ["done", "fixed", "added", "implemented", "completed", "resolved", "deployed", "merged", "shipped"].contains(first), first.utf8.count < words.utf8.count { return .done }

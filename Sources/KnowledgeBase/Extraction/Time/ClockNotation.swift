@@ -12,9 +12,9 @@ struct WrittenClock: Hashable {
 /// Reads times of day as people write them.
 enum ClockNotation {
     /// `14:30`, `2:30 PM`, `10:45a`, `11.57`, `14h30`, `2pm`, `1915 UTC`, seconds and fractions; no digit or letter may follow.
-    static func read(_ cursor: inout ByteCursor, dots: TimeNotation.Dots) -> WrittenClock? {
+    static func read(_ cursor: inout ByteCursor, dots: TimeNotation.Dots, isBehindDate: Bool = false) -> WrittenClock? {
         cursor.attempt { cursor in
-            guard let clock = readDigits(&cursor, dots: dots) else { return nil }
+            guard let clock = readDigits(&cursor, dots: dots, isBehindDate: isBehindDate) else { return nil }
             if cursor.letters() == "ish" { cursor.position += 3 }
             guard let next = cursor.peek() else { return clock }
             return ByteCursor.isDigit(next) || next == UInt8(ascii: "%") || isWord(cursor) ? nil : clock
@@ -29,15 +29,20 @@ enum ClockNotation {
         return ZoneNotation.read(&ahead) == nil
     }
 
-    private static func readDigits(_ cursor: inout ByteCursor, dots: TimeNotation.Dots) -> WrittenClock? {
+    private static func readDigits(_ cursor: inout ByteCursor, dots: TimeNotation.Dots, isBehindDate: Bool) -> WrittenClock? {
         let start = cursor.position
         guard let hour = cursor.number(digits: 4) else { return nil }
         let width = cursor.position - start
         // `009:38` has a zero too many, and no other meaning.
         if width == 3, hour < 24, cursor.peek() == UInt8(ascii: ":") { return minutes(after: hour, separator: UInt8(ascii: ":"), &cursor) }
-        if width >= 3 { return width == 4 ? military(hour, &cursor) : nil }
+        if width >= 3 { return width == 4 ? military(hour, &cursor, isBehindDate: isBehindDate) : nil }
         if cursor.peek() == UInt8(ascii: ":") { return minutes(after: hour, separator: UInt8(ascii: ":"), &cursor) }
         if dots == .all || dots == .wideHours && width == 2, cursor.peek() == UInt8(ascii: ".") { return minutes(after: hour, separator: UInt8(ascii: "."), &cursor) }
+        // `9 h 28`: French spaces count only with minutes behind them.
+        if cursor.peek() == 0x20, cursor.peek(1) == UInt8(ascii: "h"), cursor.peek(2) == 0x20, let tens = cursor.peek(3), ByteCursor.isDigit(tens) {
+            cursor.position += 3
+            return cursor.number(minimum: 2, digits: 2).map { checked(hour: hour, minute: $0, second: nil) }
+        }
         if cursor.peek().map({ $0 | 0x20 }) == UInt8(ascii: "h") {
             cursor.position += 1
             let minute = cursor.number(minimum: 2, digits: 2)
@@ -71,15 +76,17 @@ enum ClockNotation {
     }
 
     /// `1915 UTC`: four digits count only with a zone or `hrs` behind them.
-    private static func military(_ number: Int, _ cursor: inout ByteCursor) -> WrittenClock? {
+    private static func military(_ number: Int, _ cursor: inout ByteCursor, isBehindDate: Bool) -> WrittenClock? {
         var ahead = cursor
         guard number / 100 < 24, number % 100 < 60 else { return nil }
         ahead.skipSpaces()
         if ahead.takeWord("hrs") || ahead.takeWord("hours") || ahead.takeWord("h") {
             cursor = ahead
         } else {
+            // `2024-04-01 0251:`: behind a date a colon is enough.
             var zone = cursor
-            guard ZoneNotation.read(&zone) != nil else { return nil }
+            let isSetOff = isBehindDate && cursor.peek() == UInt8(ascii: ":")
+            guard ZoneNotation.read(&zone) != nil || isSetOff else { return nil }
         }
         return checked(hour: number / 100, minute: number % 100, second: nil)
     }

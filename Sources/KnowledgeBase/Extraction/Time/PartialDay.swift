@@ -89,6 +89,8 @@ enum DateNotation {
             let width = cursor.position - start
             guard let separator = cursor.peek(), separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/") || separator == UInt8(ascii: ".") else { return nil }
             cursor.position += 1
+            // `2025-Feb-07`.
+            if width == 4, let month = takeMonth(&cursor), cursor.take(separator), let day = cursor.number(digits: 2) { return PartialDay(year: first, month: month, day: day) }
             guard let second = cursor.number(digits: 2) else { return nil }
             if width == 4 {
                 guard cursor.take(separator), let third = cursor.number(digits: 2) else { return nil }
@@ -137,15 +139,17 @@ enum DateNotation {
             if cursor.peek() == UInt8(ascii: "."), cursor.peek(1) == 0x20 { cursor.position += 1 }
             skipJoint(&cursor)
             if cursor.takeWord("of") { cursor.skipSpaces() }
-            guard let month = takeMonth(&cursor) else { return nil }
+            // Other languages put the day first; `Mars 5` and `Augustus 5` are names.
+            guard let month = takeMonth(&cursor, ofAnyLanguage: true) else { return nil }
             return PartialDay(year: takeYear(&cursor), month: month, day: day)
         }
     }
 
-    private static func takeMonth(_ cursor: inout ByteCursor) -> Int? {
+    private static func takeMonth(_ cursor: inout ByteCursor, ofAnyLanguage: Bool = false) -> Int? {
         let letters = cursor.letters()
-        guard let month = month(letters) else { return nil }
-        cursor.position += letters.utf8.count
+        let english = month(letters)
+        guard let month = english ?? (ofAnyLanguage ? MonthNames.month(at: cursor) : nil) else { return nil }
+        cursor.position += english == nil ? MonthNames.length(at: cursor) : letters.utf8.count
         _ = cursor.take(UInt8(ascii: "."))
         return month
     }
@@ -154,7 +158,7 @@ enum DateNotation {
     private static func takeDay(_ cursor: inout ByteCursor) -> Int? {
         cursor.attempt { cursor in
             guard let day = cursor.number(digits: 2), (1...31).contains(day) else { return nil }
-            if ["st", "nd", "rd", "th"].contains(cursor.letters()) { cursor.position += 2 }
+            if ["st", "nd", "rd", "th", "er"].contains(cursor.letters()) { cursor.position += 2 }
             if let next = cursor.peek(), ByteCursor.isDigit(next) || next == UInt8(ascii: ":") { return nil }
             return day
         }
@@ -166,6 +170,9 @@ enum DateNotation {
             skipJoint(&cursor)
             guard let year = cursor.number(minimum: 4, digits: 4), (1970...2199).contains(year) else { return nil }
             if let next = cursor.peek(), ByteCursor.isDigit(next) || next == UInt8(ascii: ":") { return nil }
+            // `Feb 8 2036 UTC` is a time.
+            var ahead = cursor
+            if year % 100 < 60, ZoneNotation.read(&ahead) != nil { return nil }
             return year
         }
     }

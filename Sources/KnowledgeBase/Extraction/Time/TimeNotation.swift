@@ -61,6 +61,7 @@ enum TimeNotation {
             let isHedge = cursor.takeWord("around") || cursor.takeWord("about") || cursor.takeWord("approx.") || cursor.takeWord("approx")
                 || cursor.takeWord("approximately") || cursor.takeWord("circa") || cursor.takeWord("at") || cursor.takeWord("on")
                 || cursor.takeWord("between") || cursor.takeWord("from") || cursor.takeWord("by") || cursor.takeWord("ca.")
+                || cursor.takeWord("vers") || cursor.takeWord("environ") || cursor.takeWord("kl.") || cursor.takeWord("kl") || cursor.takeWord("um") || cursor.takeWord("gegen")
             guard isHedge, cursor.skipSpaces() else { return }
         }
     }
@@ -69,7 +70,7 @@ enum TimeNotation {
         let found = cursor.attempt { cursor -> (WrittenClock, Zone?)? in
             let isISO = time.day != nil && cursor.peek().map { $0 | 0x20 } == UInt8(ascii: "t")
             if time.day != nil, !skipBetween(&cursor) { return nil }
-            guard let clock = ClockNotation.read(&cursor, dots: dots) else { return nil }
+            guard let clock = ClockNotation.read(&cursor, dots: dots, isBehindDate: time.day != nil) else { return nil }
             // With seconds, `14:30:00-08:00` can't be a range: its end would have them too.
             return (clock, ZoneNotation.read(&cursor, isISO: isISO || clock.precision == .second))
         }

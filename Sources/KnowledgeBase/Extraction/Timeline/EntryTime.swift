@@ -65,7 +65,7 @@ struct EntryTime {
     private static func skipDecoration(_ cursor: inout ByteCursor, keepsDashes: Bool = false) {
         while let byte = cursor.peek() {
             switch byte {
-            case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: " "), UInt8(ascii: "{"), UInt8(ascii: ">"): cursor.position += 1
+            case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: " "), UInt8(ascii: "{"), UInt8(ascii: ">"), UInt8(ascii: "|"): cursor.position += 1
             case UInt8(ascii: "[") where keepsDashes: cursor.position += 1
             case UInt8(ascii: "-") where !keepsDashes: cursor.position += 1
             default: return

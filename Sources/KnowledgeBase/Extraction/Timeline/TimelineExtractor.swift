@@ -38,8 +38,9 @@ struct TimelineExtractor {
             case .zone(let zone):
                 placer.zone = zone
                 numbers.append(nil)
-            case .day(let day):
+            case .day(let day, let zone):
                 placer.start(day)
+                placer.zone = zone ?? placer.zone
                 numbers.append(nil)
             case .usualDay(let day):
                 placer.settle(on: day)

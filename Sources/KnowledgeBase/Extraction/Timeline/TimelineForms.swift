@@ -96,10 +96,14 @@ struct TimelineForms {
 
     private mutating func readParagraph(_ paragraph: MarkdownNode) {
         let text = context.text(paragraph)
-        let zone = statedZone(text), day = usualDay(text)
-        if zone != nil || day != nil {
+        let zone = statedZone(text), usual = usualDay(text), day = usual == nil ? labelDay(text, hasZone: zone != nil) : nil
+        if zone != nil || usual != nil || day != nil {
             if let zone { marks.append(.zone(zone)) }
-            if let day { marks.append(.usualDay(day)) }
+            if let usual { marks.append(.usualDay(usual)) }
+            if let day {
+                open = nil
+                marks.append(.day(day))
+            }
             ledger.note(paragraph, .context)
         } else {
             readLines(text, of: paragraph, form: .paragraph)
@@ -120,6 +124,14 @@ struct TimelineForms {
         let words = text.string.lowercased()
         guard words.hasPrefix("all ") || words.holds("unless ") || words.holds(" all "), words.holds("times") || words.holds("events") else { return nil }
         return DateNotation.find(in: text.string)
+    }
+
+    /// `Timeline for September 17, 2018: (all times UTC)`: the date of what follows, until the next such line.
+    private func labelDay(_ text: InlineText, hasZone: Bool) -> PartialDay? {
+        guard text.bytes.count < 120, times.atStart(text.bytes[...]) == nil, text.lines.count == 1 else { return nil }
+        let words = text.string
+        guard hasZone || words.hasSuffix(":") && SectionRole(heading: words) == .timeline else { return nil }
+        return DateNotation.find(in: words)
     }
 
     /// Each line that begins with a time is an entry; the lines after it go on with its text.
@@ -232,14 +244,14 @@ struct TimelineForms {
             marks[index] = .entry(entry)
             guard entry.time.clock == nil, entry.time.fault == nil, let day = entry.time.day else { continue }
             let heads = entry.isDateAlone && index + 1 < marks.count && isTimeOfDay(marks[index + 1])
-            if Self.saysNothing(entry.text) || heads { marks[index] = .day(day) }
+            if Self.saysNothing(entry.text) || heads { marks[index] = .day(day, zone: ZoneNotation.stated(in: entry.text)) }
         }
     }
 
     /// True for what a date has behind it and that is no word on what happened: nothing, or the weekday.
     private static func saysNothing(_ words: String) -> Bool {
         let words = Trim.outer(words) { $0 == 0x20 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
-        return words.isEmpty || DateNotation.isWeekday(words)
+        return words.isEmpty || DateNotation.isWeekday(words) || words.utf8.count < 40 && words.lowercased().hasPrefix("all times")
     }
 
     private func isTimeOfDay(_ mark: TimelineMark) -> Bool {

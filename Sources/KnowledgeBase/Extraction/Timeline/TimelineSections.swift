@@ -42,7 +42,7 @@ struct TimelineSections {
             guard section.node >= last else { return nil }
             let start = context.tree[section.node].endIndex
             var end = section.endNode
-            while end < context.tree.count, context.tree[end].kind == .heading, Self.startsWithTime(context.tree[end].plainText),
+            while end < context.tree.count, context.tree[end].kind == .heading, Self.startsWithTime(context.tree[end].plainText) || Self.isTableHead(context.tree[end].plainText),
                 let next = context.section(headedBy: context.tree[end]) {
                 end = next.endNode
             }
@@ -79,10 +79,21 @@ struct TimelineSections {
         return nil
     }
 
+    /// True when several headings in a row are times.
+    var hasTimedHeadings: Bool { timedHeadings() != nil }
+
+    /// `Time | Event` over a line of dashes without a bar: a table to its author, a heading to Markdown.
+    private static func isTableHead(_ text: String) -> Bool {
+        guard let bar = text.utf8.firstIndex(of: UInt8(ascii: "|")) else { return false }
+        let words = HeadingWords.fold(String(text[..<bar]))
+        return words.hasPrefix("time") || words.hasPrefix("date") || words == "when"
+    }
+
     private static func isLabel(_ paragraph: MarkdownNode) -> Bool {
         let text = Trim.spaces(paragraph.plainText)
         let isBold = paragraph.firstChild.map { $0.kind == .strong && $0.nextSibling == nil } ?? false
-        guard isBold || text.hasSuffix(":") else { return false }
+        // `Timeline for September 17, 2018: (all times UTC)`.
+        guard isBold || text.hasSuffix(":") || text.hasSuffix(")") && text.holds(": (") else { return false }
         return SectionRole(heading: text) == .timeline
     }
 

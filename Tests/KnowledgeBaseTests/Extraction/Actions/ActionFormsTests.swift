@@ -107,8 +107,19 @@ import Testing
         #expect(Document.postmortem("# A\n\n## Detection\n\nBy people.\n\nAction Items\n- Fix it\n").incident?.actionItems.map(\.text) == ["Fix it"])
     }
 
+    @Test func `a list over the table of items explains it`() {
+        #expect(items("- Prevent: similar faults\n- Detect: sooner\n\n| Action | Type |\n|--|--|\n| Fix it | Prevent |").map(\.text) == ["Fix it"])
+        #expect(items("- [ ] Test it\n\n| Action | Type |\n|--|--|\n| Fix it | Prevent |").map(\.text) == ["Test it", "Fix it"])
+    }
+
+    @Test func `a remark in the owner's column is no owner`() {
+        let item = items("| Action | Owner |\n|--|--|\n| Fix it | Added along with the PR |").first
+        #expect(item?.owner == nil)
+        #expect(item?.state == .done)
+    }
+
     @Test(arguments: [
-        "What we could do to prevent this happening again", "Possible Improvements", "Plan", "Actions already taken", "How do we avoid this in the future?", "Looking Forward", "Corrective and Preventative Measures",
+        "What we could do to prevent this happening again", "Possible Improvements", "Plan", "Actions already taken", "How do we avoid this in the future?", "Looking Forward", "Corrective and Preventative Measures", "Resulting Action", "Actions possibles", "Maßnahmen", "Aksjonspunkter",
     ])
     func `sections of items have many names`(title: String) {
         #expect(items("- Fix it", heading: "## \(title)").map(\.text) == ["Fix it"])

@@ -154,4 +154,27 @@ import Testing
     @Test func `what led up to it is the timeline only where there is no other`() {
         #expect(lines("- 13:11 a\n\n## Leadup\n\nOn 2018-01-20 we deployed.") == ["2018-01-25T13:11:00 a"])
     }
+
+    @Test func `a label with a date holds until the next`() {
+        #expect(
+            lines("Timeline for January 26, 2018: (all times UTC)\n\n- 14:57 a\n\nTimeline for January 27, 2018:\n\n- 09:00 b")
+                == ["2018-01-26T14:57:00+00:00 a", "2018-01-27T09:00:00+00:00 b"])
+        #expect(lines("2018-01-26 **(all times in UTC)**\n\n- 14:57 a") == ["2018-01-26T14:57:00+00:00 a"])
+    }
+
+    @Test(arguments: [
+        "2018-01-26 1311: text\n\n1312 UTC: more", "Jan 26 1311 UTC: text\n\n1312 UTC: more", "- 26 janvier, 13:11 : text\n- environ 13:12 : more", "**26. Januar 2018**\n\n- kl. 13:11 text\n- 13:12 more",
+        "- 2018-Jan-26 13:11 text\n- 13 h 12 : more", "| Time | Event\n\n| 13:11 | text\n| 13:12 | more",
+    ])
+    func `dates and times of other languages and habits`(body: String) {
+        let entries = Document.postmortem("# A\n\n## Timeline\n\n\(body)\n").incident?.timeline ?? []
+        #expect(entries.map(\.text) == ["text", "more"])
+        #expect(entries.map { ($0.at.secondOfDay ?? 0) / 60 } == [791, 792])
+        #expect(entries.first?.at.day == Day(year: 2018, month: 1, day: body.hasPrefix("|") ? 25 : 26))
+    }
+
+    @Test func `a table without a bar in its second line is read as its author meant it`() {
+        #expect(
+            Document.postmortem("# A\n\n## Timeline\n\nTime (UTC) | Event\n-----\n13:11 | a\n13:12 | b\n").timelineLines.map { String($0.suffix(3)) } == [" a", " b"].map { "0\($0)" })
+    }
 }
