@@ -13,7 +13,7 @@ import Testing
         let line = try #require(Self.text(OutputInput.richBase()).split(separator: "\n").first { $0.contains(#""kind":"postmortem""#) })
         let keys = [
             "id", "kind", "title", "url", "source", "date", "status", "severity", "services", "tags", "authors", "owner", "summary",
-            "times", "durations", "timeline", "action_items", "affects", "product", "version", "from", "to", "reversible", "alerts",
+            "times", "durations", "timeline", "action_items", "affects", "product", "version", "from", "to", "reversible", "supported", "alerts",
             "sections", "links", "backlinks", "provenance", "extra",
         ]
         var position = line.startIndex
