@@ -8,6 +8,11 @@ enum BackwardWords {
         return ["evers", "owngrad", "oll back", "ollback", "olled back", "olling back", "ndone", "n-done", "way back", "evert", "revious", "go back"].contains { source.find($0, in: all) != nil }
     }
 
+    /// False when a paragraph has none of the words that `answer` looks for, which spares most the reading; a line may end within one.
+    static func mayOccur(in source: SourceText, _ paragraph: Range<Int>) -> Bool {
+        ["oll", "owngrad", "ever", "ndo", "n-done", "back", "ersion", "elease", "state"].contains { source.find($0, in: paragraph) != nil }
+    }
+
     /// What a paragraph says, and the sentence that says it; nil when it says nothing.
     static func answer(of paragraph: String) -> (UpgradeGuide.Reversibility, sentence: String)? {
         let text = plain(paragraph)
