@@ -48,6 +48,16 @@ struct ReleaseSigns {
         return folders.dropLast().contains { KindTraits.release.folders.contains(MetadataNode.folded(String($0))) }
     }
 
+    /// True for a name like `3-to-4` whose text speaks of upgrading first.
+    var isNumberedUpgrade: Bool {
+        let words = FileName.stem(context.source.path).split { $0 == "-" || $0 == "_" }
+        guard words.count == 3, words[1].lowercased() == "to", let from = Int(words[0].drop { $0 == "v" }), let to = Int(words[2].drop { $0 == "v" }), from > 0, to > from, to < 1000 else { return false }
+        return context.tree.root.children.lazy.filter { $0.kind == .paragraph || $0.kind == .heading }.prefix(4).contains { block in
+            let text = block.plainText.lowercased()
+            return text.holds("upgrad") || text.holds("migrat")
+        }
+    }
+
     /// True for an index that is a guide itself: in a folder of them, titled like one, with sections of its own.
     var isUpgradeGuide: Bool {
         let folder = context.source.path.folder.split(separator: "/").last.map { MetadataNode.folded(String($0)) } ?? ""

@@ -57,6 +57,21 @@ enum BackwardWords {
             && (returning.contains(where: text.holds) || statesBefore.contains(where: text.holds))
     }
 
+    /// True for `restore the database` under a heading on going back.
+    static func restoresData(_ text: String) -> Bool {
+        let words = plain(text).split { !ByteCursor.isLetter($0.utf8.first ?? 0) }
+        return words.indices.contains { index in
+            guard words[index].hasPrefix("restor") else { return false }
+            return words[(index + 1)...].prefix(4).contains { ["db", "dbs", "database", "databases", "data", "volume", "volumes", "dump", "schema", "tables"].contains($0) }
+        }
+    }
+
+    /// True when a text speaks of backups.
+    static func namesBackup(_ text: String) -> Bool {
+        let text = text.lowercased()
+        return ["backup", "back up", "backed up", "snapshot"].contains(where: text.holds)
+    }
+
     private static func allows(_ text: String) -> Bool {
         guard permissions.contains(where: text.holds), !text.holds(" not "), !text.holds(" no longer ") else { return false }
         return text.holds("downgrad") || statesBefore.contains(where: text.holds) || ["upgrade", "migration", "update"].contains { text.holds("\($0) is reversible") || text.holds("\($0) can be r") }

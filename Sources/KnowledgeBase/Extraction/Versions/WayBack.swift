@@ -39,7 +39,8 @@ struct WayBack {
         guard let section = context.sections.first(where: { $0.role == .rollback && $0.content == .text }) else { return nil }
         let text = context.source.string(section.body).lowercased()
         guard !BackwardWords.denies(text) else { return nil }
-        return Fact(BackwardWords.restores(text) ? .withBackup : .yes, Origin(.inferred, section.heading, from: "heading"))
+        let isRestored = BackwardWords.restores(text) || BackwardWords.restoresData(text) && BackwardWords.namesBackup(context.source.string(context.frontMatter.bodyStart..<context.source.bytes.count))
+        return Fact(isRestored ? .withBackup : .yes, Origin(.inferred, section.heading, from: "heading"))
     }
 
     /// The lines of a sentence within its block; the block where they can't be told.
