@@ -17,6 +17,7 @@ struct KindReader {
         if signs.isChangelog { return Fact(.release, Origin(.inferred, 0..<0, from: "headings")) }
         let outline = KindOutline(title: title, roles: Set(context.sections.compactMap(\.role)), headings: context.sections.map(\.title), isDated: isDated)
         let byOutline = DocumentKind.allCases.first { $0.traits.matchesOutline(outline) && signs.allow($0) }
+        if byOutline == nil, signs.announced != nil { return Fact(.release, Origin(.inferred, 0..<0, from: "title")) }
         return byOutline.map { Fact($0, Origin(.inferred, 0..<0, from: "headings")) } ?? Fact(.page, Origin(.assumed, 0..<0, from: "nothing else"))
     }
 

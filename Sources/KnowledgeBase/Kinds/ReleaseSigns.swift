@@ -65,6 +65,38 @@ struct ReleaseSigns {
         return context.sections.count >= 3 && KindTraits.upgrade.matchesOutline(KindOutline(title: title, roles: [], headings: [], isDated: false))
     }
 
+    /// The release that the text announces by its title, else by its file's name; nil where neither does, or where nothing says that it was released.
+    var announced: AnnouncedRelease? {
+        let stem = FileName.stem(context.source.path)
+        let titled = AnnouncedRelease(title: title), named = AnnouncedRelease(fileName: stem)
+        if let titled, titled.isSure || titled.version.text == named?.version.text || isRelease(of: titled.version) || FileName.datePrefix(stem) != nil && saysReleased { return titled }
+        // A title of its own that names another version, or tells how one fared, is about something else.
+        guard let named, titled == nil, !NameWords.tells(title, any: Self.others) else { return nil }
+        let isTitled = NameWords(stem).name(title)
+        return named.isSure || isRelease(of: named.version) || isTitled && saysReleased ? named : nil
+    }
+
+    /// True when the front matter calls the text a release, or gives it this version.
+    private func isRelease(of version: Version) -> Bool {
+        let values = context.frontMatter.values
+        if values["release"]?.flag == true { return true }
+        if let stated = values["version"]?.text ?? values["release"]?.text, Version(stated).isSame(as: version) { return true }
+        return ["category", "categories", "tags"].contains { key in
+            values[key].map { node in node.texts.contains { ["release", "releases", "releasenotes"].contains(MetadataNode.folded($0.value)) } } ?? false
+        }
+    }
+
+    /// True when one of the first paragraphs speaks of a release.
+    private var saysReleased: Bool {
+        context.tree.root.children.lazy.filter { $0.kind == .paragraph && $0.range.count < 2000 }.prefix(3).contains { block in
+            let text = block.plainText.lowercased()
+            return text.holds("release") || text.holds("announc") || text.holds("new version") || text.holds("now available") || text.holds("is out")
+        }
+    }
+
+    /// Words of titles on how a version fared.
+    private static let others = ["how", "why", "postmortem", "post-mortem", "incident", "outage", "upgrade", "upgrading", "upgraded", "migrating", "migrate", "migrated", "moved", "moving", "lessons"]
+
     /// True when most headings of some level are versions, three at least.
     var isChangelog: Bool {
         for level in 1...3 {
