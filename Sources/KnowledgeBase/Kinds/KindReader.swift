@@ -21,6 +21,12 @@ struct KindReader {
         return byOutline.map { Fact($0, Origin(.inferred, 0..<0, from: "headings")) } ?? Fact(.page, Origin(.assumed, 0..<0, from: "nothing else"))
     }
 
+    /// Names of folders with their kinds, the first kind that has one.
+    private static let folders = Dictionary(DocumentKind.allCases.flatMap { kind in kind.traits.folders.map { ($0, kind) } }) { first, _ in first }
+    /// Names long enough to be told at the end of others.
+    private static let endings = DocumentKind.allCases.flatMap { kind in
+        kind == .page || kind == .upgrade ? [] : kind.traits.folders.filter { $0.utf8.count >= 8 }.map { (name: $0, kind: kind) }
+    }
     private static let loose: Set<String> = ["incident", "incidents", "outages", "outage"]
 
     private var isDated: Bool {
@@ -47,15 +53,13 @@ struct KindReader {
         for folder in context.source.path.folder.split(separator: "/").reversed() + [context.configuration.rootName[...]] where !folder.isEmpty {
             let name = MetadataNode.folded(String(folder))
             if let kind = context.configuration.folders[name] { return kind }
-            if let kind = DocumentKind.allCases.first(where: { $0.traits.folders.contains(name) }) {
+            if let kind = Self.folders[name] {
                 // Folders about incidents hold policies and lists too: such a document needs a sign of one incident.
                 if kind == .postmortem, Self.loose.contains(name), !tellsOfAnIncident { return nil }
                 return kind
             }
             // `acme__postmortems`, `prometheus-runbooks`: a name that ends so.
-            if let kind = DocumentKind.allCases.first(where: { kind in
-                kind.traits.folders.contains { $0.utf8.count >= 8 && name.hasSuffix($0) && kind != .page && kind != .upgrade }
-            }) { return kind }
+            if let kind = Self.endings.first(where: { name.utf8.count > $0.name.utf8.count && name.hasSuffix($0.name) })?.kind { return kind }
         }
         return nil
     }

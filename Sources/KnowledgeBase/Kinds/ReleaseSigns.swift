@@ -99,11 +99,12 @@ struct ReleaseSigns {
 
     /// True when most headings of some level are versions, three at least.
     var isChangelog: Bool {
-        for level in 1...3 {
-            let headings = context.sections.filter { $0.level == level }
-            let versions = headings.count { VersionHeading($0.title).map { $0.name.isEmpty && !$0.isSpan } ?? false }
-            if versions >= 3, versions * 10 >= headings.count * 7 { return true }
+        var headings = [0, 0, 0, 0], versions = [0, 0, 0, 0]
+        for section in context.sections where section.level <= 3 {
+            headings[section.level] += 1
+            if let heading = VersionHeading(section.title), heading.name.isEmpty, !heading.isSpan { versions[section.level] += 1 }
         }
+        for level in 1...3 where versions[level] >= 3 && versions[level] * 10 >= headings[level] * 7 { return true }
         return false
     }
 }

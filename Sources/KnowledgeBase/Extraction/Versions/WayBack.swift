@@ -28,7 +28,7 @@ struct WayBack {
         guard BackwardWords.mayOccur(in: context.source) else { return nil }
         var answers: [UpgradeGuide.Reversibility: Fact<UpgradeGuide.Reversibility>] = [:]
         for block in context.tree.root.descendants where block.kind == .paragraph && block.range.count < 4000 {
-            guard BackwardWords.mayOccur(in: context.source, block.range), let (answer, sentence) = BackwardWords.answer(of: block.plainText), answers[answer] == nil, isRead(block) else { continue }
+            guard BackwardWords.mayOccur(in: context.source, block.range), isRead(block), let (answer, sentence) = BackwardWords.answer(of: block.plainText), answers[answer] == nil else { continue }
             answers[answer] = Fact(answer, Origin(.inferred, place(of: sentence, in: block), from: "text"))
         }
         return answers[.withBackup] ?? answers[.no] ?? answers[.yes]
