@@ -14,6 +14,7 @@ struct KindReader {
         let byName = DocumentKind.allCases.first { $0 != .page && $0.traits.matchesName(name) }
         if let byName, signs.allow(byName) { return Fact(byName, .fileName) }
         if signs.isNumberedUpgrade { return Fact(.upgrade, .fileName) }
+        if signs.isNamedChangelog { return Fact(.release, .fileName) }
         if signs.isChangelog { return Fact(.release, Origin(.inferred, 0..<0, from: "headings")) }
         let outline = KindOutline(title: title, roles: Set(context.sections.compactMap(\.role)), headings: context.sections.map(\.title), isDated: isDated)
         let byOutline = DocumentKind.allCases.first { $0.traits.matchesOutline(outline) && signs.allow($0) }

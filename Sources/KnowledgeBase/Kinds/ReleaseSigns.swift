@@ -97,6 +97,12 @@ struct ReleaseSigns {
     /// Words of titles on how a version fared.
     private static let others = ["how", "why", "postmortem", "post-mortem", "incident", "outage", "upgrade", "upgrading", "upgraded", "migrating", "migrate", "migrated", "moved", "moving", "lessons"]
 
+    /// True for a file named as changelogs are, among others, that holds two releases at least.
+    var isNamedChangelog: Bool {
+        guard ["news", "history", "changes", "releases", "whatsnew", "whats-new"].contains(FileName.stem(context.source.path).lowercased()) else { return false }
+        return ChangelogEntries(context: context, own: nil, product: nil).read().count >= 2
+    }
+
     /// True when most headings of some level are versions, three at least.
     var isChangelog: Bool {
         var headings = [0, 0, 0, 0], versions = [0, 0, 0, 0]

@@ -27,7 +27,7 @@ struct AnnouncedRelease {
         var end = place
         while end > start, Self.numbering.contains(words[end - 1].core.lowercased()) { end -= 1 }
         guard let name = Self.name(words[start..<end].map(\.core)), !words[start..<place].contains(where: \.ends) else { return nil }
-        var isSure = start > 0
+        var isSure = start > 0 || words[end..<place].contains { $0.core.lowercased() == "release" }
         if !words[place].ends {
             for (core, ends) in words[(place + 1)...] {
                 let lower = core.lowercased()
@@ -79,11 +79,13 @@ struct AnnouncedRelease {
         guard (1...3).contains(words.count), let first = words.first?.utf8.first, ByteCursor.isLetter(first) else { return nil }
         let lower = words.map { $0.lowercased() }
         guard !lower.contains(where: { prose.contains($0) || VersionWords.falseFriends.contains($0) || VersionNotation.series($0)?.isSure == true }) else { return nil }
+        // `Testing Crane 1.2` is about what somebody did.
+        guard words.count == 1 || !lower[0].hasSuffix("ing") || lower[0].utf8.count <= 6 else { return nil }
         return words.joined(separator: " ")
     }
 
     /// Words before the name.
-    private static let openings: Set<String> = ["announcing", "introducing", "release", "released", "releasing", "new", "of", "the", "announcement"]
+    private static let openings: Set<String> = ["announcing", "introducing", "release", "released", "releasing", "new", "of", "the", "announcement", "ann"]
     /// Words between the name and the version.
     private static let numbering: Set<String> = ["version", "release", "v"]
     /// Words behind the version.

@@ -61,7 +61,7 @@ struct VersionHeading {
     }
 
     private static let subjects: Set<String> = ["changes", "new", "highlights", "changelog", "improvements", "features", "news", "notes"]
-    private static let leading: Set<String> = subjects.union(["what's", "what’s", "whats", "important", "major", "notable", "main", "significant", "all", "user-visible", "release", "is", "list", "of", "summary"])
+    private static let leading: Set<String> = subjects.union(["what", "what's", "what’s", "whats", "important", "major", "notable", "main", "significant", "all", "user-visible", "release", "is", "list", "of", "summary"])
 
     /// True for `2021.06.04`.
     private static func isDate(_ word: Substring) -> Bool {

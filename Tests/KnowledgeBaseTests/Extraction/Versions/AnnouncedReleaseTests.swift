@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: [
         ("Announcing Crane 1.41.1", "Crane", "1.41.1"), ("Crane 3.1.2 Released!", "Crane", "3.1.2"), ("Crane Hub 0.99.4 released", "Crane Hub", "0.99.4"), ("Crane 0.18.1 is out", "Crane", "0.18.1"), ("Crane v2.4 is now available", "Crane", "2.4"),
         ("Announcing the release of Crane 1.2.0-rc.1", "Crane", "1.2.0-rc.1"), ("Crane version 1.2.0 has been released", "Crane", "1.2.0"), ("Release: Crane 1.2.0", "Crane", "1.2.0"), ("Crane 1.2 released: faster than ever", "Crane", "1.2"), ("Announcing Crane 1.2 - a motto", "Crane", "1.2"),
-        ("Announcing our move to Crane 1.2", nil, nil), ("Upgrade to Crane 1.2", nil, nil), ("Crane 1.2 postmortem", nil, nil), ("Release: Crane 1.2 - Postmortem", nil, nil), ("Why we moved to Crane 9.6", nil, nil), ("How Crane 2.0 works", nil, nil), ("Crane 1.2 is out of memory", nil, nil),
+        ("[ANN] Crane 5.2.2 has been released!", "Crane", "5.2.2"), ("Crane release v8.8", "Crane", "8.8"), ("Spring Crane 1.2 released", "Spring Crane", "1.2"), ("Testing Crane 1.2 release", nil, nil), ("Announcing our move to Crane 1.2", nil, nil), ("Upgrade to Crane 1.2", nil, nil), ("Crane 1.2 postmortem", nil, nil), ("Release: Crane 1.2 - Postmortem", nil, nil), ("Why we moved to Crane 9.6", nil, nil), ("How Crane 2.0 works", nil, nil), ("Crane 1.2 is out of memory", nil, nil),
         ("Introducing Crane 1.2 to our stack", nil, nil), ("Crane 1.2 released and then it broke", nil, nil), ("Crane v2.20.0 -> v2.20.1", nil, nil), ("TLS 1.3 is out", nil, nil), ("1.2.0 released", nil, nil), ("Crane released", nil, nil), ("", nil, nil), ("Crane 1.2: how it failed", nil, nil),
     ] as [(String, String?, String?)])
     func `a title announces a release by nothing but name, version and the words for it`(title: String, name: String?, version: String?) {
@@ -49,6 +49,7 @@ import Testing
     @Test(arguments: [
         ("notes/a.md", "# Crane 1.2\n\nIts parts.\n", DocumentKind.page), ("posts/2020-01-01-a.md", "# Crane 1.2 postmortem\n", .postmortem), ("posts/2018-11-12-crane-9.6.md", "# Why we moved to Crane 9.6\n\nThe release is good.\n", .page), ("posts/a.md", "# Upgrade to Crane 1.2\n", .upgrade),
         ("posts/2020-01-01-a.md", "# TLS 1.3\n\nThe release.\n", .page), ("posts/2020-01-01-a.md", "# Crane 1.2\n\nIts parts.\n", .page), ("posts/2020-01-01-a.md", "# Crane 1.2\n\nA new version of Crane.\n", .release), ("posts/a.md", "---\nversion: 1.3.0\n---\n# Crane 1.2\n", .page), ("posts/a.md", "---\nrelease: true\n---\n# Words\n", .page),
+        ("posts/2020-01-01-a.md", "# Benchmarking Crane 1.2\n\nThe release is out.\n", .page), ("NEWS.md", "# News\n\n- 1.2.3\n  - x\n- 1.2.2\n  - y\n- 1.2.1\n  - z\n", .release), ("HISTORY.md", "# History\n\n1.2.3 (2024-05-20)\n---\n\n1.2.2 (2024-05-19)\n---\n", .release), ("NEWS.md", "# News\n\n## We have moved\n", .page), ("HISTORY.md", "# History\n\nAll began with 1.0.0.\n", .page),
         ("docs/3-to-4.md", "# Crane\n\nTo upgrade, do this.\n", .upgrade), ("docs/9-to-5.md", "# Work\n\nNo upgrade.\n", .page), ("docs/3-to-4.md", "# People\n\nMore of them.\n", .page),
     ] as [(String, String, DocumentKind)])
     func `what may be about a release needs a word that it is one`(path: String, text: String, kind: DocumentKind) {
