@@ -13,13 +13,22 @@ struct KindReader {
         if let kind = folderKind(), kind != .release || !signs.isAboutReleasing && !KindTraits.upgrade.matchesName(name) { return Fact(kind, Origin(.inferred, 0..<0, from: "folder")) }
         let byName = DocumentKind.allCases.first { $0 != .page && $0.traits.matchesName(name) }
         if let byName, signs.allow(byName) { return Fact(byName, .fileName) }
+        if signs.isNumberedUpgrade { return Fact(.upgrade, .fileName) }
+        if signs.isNamedChangelog { return Fact(.release, .fileName) }
         if signs.isChangelog { return Fact(.release, Origin(.inferred, 0..<0, from: "headings")) }
         let outline = KindOutline(title: title, roles: Set(context.sections.compactMap(\.role)), headings: context.sections.map(\.title), isDated: isDated,
             hasTimedHeadings: TimelineSections(context: context).hasTimedHeadings)
         let byOutline = DocumentKind.allCases.first { $0.traits.matchesOutline(outline) && signs.allow($0) }
+        if byOutline == nil, signs.announced != nil { return Fact(.release, Origin(.inferred, 0..<0, from: "title")) }
         return byOutline.map { Fact($0, Origin(.inferred, 0..<0, from: "headings")) } ?? Fact(.page, Origin(.assumed, 0..<0, from: "nothing else"))
     }
 
+    /// Names of folders with their kinds, the first kind that has one.
+    private static let folders = Dictionary(DocumentKind.allCases.flatMap { kind in kind.traits.folders.map { ($0, kind) } }) { first, _ in first }
+    /// Names long enough to be told at the end of others.
+    private static let endings = DocumentKind.allCases.flatMap { kind in
+        kind == .page || kind == .upgrade ? [] : kind.traits.folders.filter { $0.utf8.count >= 8 }.map { (name: $0, kind: kind) }
+    }
     private static let loose: Set<String> = ["incident", "incidents", "outages", "outage"]
 
     /// True for an index that is the document of its own folder: `incidents/2022-12-13-disk-full/index.md`, with the folder's date or a sign of one incident.
@@ -54,15 +63,13 @@ struct KindReader {
         for folder in context.source.path.folder.split(separator: "/").reversed() + [context.configuration.rootName[...]] where !folder.isEmpty {
             let name = MetadataNode.folded(String(folder))
             if let kind = context.configuration.folders[name] { return kind }
-            if let kind = DocumentKind.allCases.first(where: { $0.traits.folders.contains(name) }) {
+            if let kind = Self.folders[name] {
                 // Folders about incidents hold policies and lists too: such a document needs a sign of one incident.
                 if kind == .postmortem, Self.loose.contains(name), !tellsOfAnIncident { return nil }
                 return kind
             }
             // `acme__postmortems`, `prometheus-runbooks`: a name that ends so.
-            if let kind = DocumentKind.allCases.first(where: { kind in
-                kind.traits.folders.contains { $0.utf8.count >= 8 && name.hasSuffix($0) && kind != .page && kind != .upgrade }
-            }) { return kind }
+            if let kind = Self.endings.first(where: { name.utf8.count > $0.name.utf8.count && name.hasSuffix($0.name) })?.kind { return kind }
         }
         return nil
     }

@@ -48,6 +48,16 @@ struct ReleaseSigns {
         return folders.dropLast().contains { KindTraits.release.folders.contains(MetadataNode.folded(String($0))) }
     }
 
+    /// True for a name like `3-to-4` whose text speaks of upgrading first.
+    var isNumberedUpgrade: Bool {
+        let words = FileName.stem(context.source.path).split { $0 == "-" || $0 == "_" }
+        guard words.count == 3, words[1].lowercased() == "to", let from = Int(words[0].drop { $0 == "v" }), let to = Int(words[2].drop { $0 == "v" }), from > 0, to > from, to < 1000 else { return false }
+        return context.tree.root.children.lazy.filter { $0.kind == .paragraph || $0.kind == .heading }.prefix(4).contains { block in
+            let text = block.plainText.lowercased()
+            return text.holds("upgrad") || text.holds("migrat")
+        }
+    }
+
     /// True for an index that is a guide itself: in a folder of them, titled like one, with sections of its own.
     var isUpgradeGuide: Bool {
         let folder = context.source.path.folder.split(separator: "/").last.map { MetadataNode.folded(String($0)) } ?? ""
@@ -55,13 +65,52 @@ struct ReleaseSigns {
         return context.sections.count >= 3 && KindTraits.upgrade.matchesOutline(KindOutline(title: title, roles: [], headings: [], isDated: false))
     }
 
+    /// The release that the text announces by its title, else by its file's name; nil where neither does, or where nothing says that it was released.
+    var announced: AnnouncedRelease? {
+        let stem = FileName.stem(context.source.path)
+        let titled = AnnouncedRelease(title: title), named = AnnouncedRelease(fileName: stem)
+        if let titled, titled.isSure || titled.version.text == named?.version.text || isRelease(of: titled.version) || FileName.datePrefix(stem) != nil && saysReleased { return titled }
+        // A title of its own that names another version, or tells how one fared, is about something else.
+        guard let named, titled == nil, !NameWords.tells(title, any: Self.others) else { return nil }
+        let isTitled = NameWords(stem).name(title)
+        return named.isSure || isRelease(of: named.version) || isTitled && saysReleased ? named : nil
+    }
+
+    /// True when the front matter calls the text a release, or gives it this version.
+    private func isRelease(of version: Version) -> Bool {
+        let values = context.frontMatter.values
+        if values["release"]?.flag == true { return true }
+        if let stated = values["version"]?.text ?? values["release"]?.text, Version(stated).isSame(as: version) { return true }
+        return ["category", "categories", "tags"].contains { key in
+            values[key].map { node in node.texts.contains { ["release", "releases", "releasenotes"].contains(MetadataNode.folded($0.value)) } } ?? false
+        }
+    }
+
+    /// True when one of the first paragraphs speaks of a release.
+    private var saysReleased: Bool {
+        context.tree.root.children.lazy.filter { $0.kind == .paragraph && $0.range.count < 2000 }.prefix(3).contains { block in
+            let text = block.plainText.lowercased()
+            return text.holds("release") || text.holds("announc") || text.holds("new version") || text.holds("now available") || text.holds("is out")
+        }
+    }
+
+    /// Words of titles on how a version fared.
+    private static let others = ["how", "why", "postmortem", "post-mortem", "incident", "outage", "upgrade", "upgrading", "upgraded", "migrating", "migrate", "migrated", "moved", "moving", "lessons"]
+
+    /// True for a file named as changelogs are, among others, that holds two releases at least.
+    var isNamedChangelog: Bool {
+        guard ["news", "history", "changes", "releases", "whatsnew", "whats-new"].contains(FileName.stem(context.source.path).lowercased()) else { return false }
+        return ChangelogEntries(context: context, own: nil, product: nil).read().count >= 2
+    }
+
     /// True when most headings of some level are versions, three at least.
     var isChangelog: Bool {
-        for level in 1...3 {
-            let headings = context.sections.filter { $0.level == level }
-            let versions = headings.count { VersionHeading($0.title).map { $0.name.isEmpty && !$0.isSpan } ?? false }
-            if versions >= 3, versions * 10 >= headings.count * 7 { return true }
+        var headings = [0, 0, 0, 0], versions = [0, 0, 0, 0]
+        for section in context.sections where section.level <= 3 {
+            headings[section.level] += 1
+            if let heading = VersionHeading(section.title), heading.name.isEmpty, !heading.isSpan { versions[section.level] += 1 }
         }
+        for level in 1...3 where versions[level] >= 3 && versions[level] * 10 >= headings[level] * 7 { return true }
         return false
     }
 }

@@ -12,8 +12,8 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
     public init(_ text: some StringProtocol) {
         let isPrefixed = text.first.map { $0 == "v" || $0 == "V" } ?? false
         self.text = isPrefixed && text.dropFirst().first?.isNumber == true ? String(text.dropFirst()) : String(text)
-        let core = self.text.prefix { $0 != "-" && $0 != "+" }
-        numbers = core.split(separator: ".").map { Self.number($0.prefix { $0.isASCII && $0.isNumber }) ?? 0 }
+        let core = Substring(self.text.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "+") })
+        numbers = core.utf8.split(separator: UInt8(ascii: ".")).map { Self.number(Substring($0.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })) ?? 0 }
         let rest = self.text[core.endIndex...]
         identifiers = rest.first == "-" ? rest.dropFirst().prefix { $0 != "+" }.split(separator: ".").map(String.init) : Self.suffix(core)
     }
@@ -40,7 +40,7 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// The pre-release of `1.0rc1`, where letters follow the numbers without a dash.
     private static func suffix(_ core: Substring) -> [String] {
-        guard let start = core.firstIndex(where: \.isLetter), start > core.startIndex else { return [] }
+        guard !core.utf8.allSatisfy({ $0 < 0x41 }), let start = core.firstIndex(where: \.isLetter), start > core.startIndex else { return [] }
         let letters = core[start...].prefix(while: \.isLetter).lowercased()
         return ["a", "b", "rc", "alpha", "beta", "dev", "pre", "m", "cr"].contains(letters) && core[core.index(before: start)].isNumber ? [letters, String(core[start...].dropFirst(letters.count))] : []
     }

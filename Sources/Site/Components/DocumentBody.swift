@@ -54,8 +54,9 @@ struct DocumentBody {
     /// Releases of a changelog that have no heading.
     private static func anchors(of document: Document) -> [AnchorQueue.Anchor] {
         let entries = document.release?.entries ?? []
-        guard let first = entries.first, !document.sections.contains(where: { $0.anchor == first.anchor }) else { return [] }
-        return entries.map { .init(offset: $0.range.lowerBound, id: $0.anchor) }
+        guard !entries.isEmpty else { return [] }
+        let headings = Set(document.sections.map(\.anchor))
+        return entries.filter { !headings.contains($0.anchor) }.map { .init(offset: $0.range.lowerBound, id: $0.anchor) }
     }
 
     /// Why a document has no structure to lay out; nil when it has.

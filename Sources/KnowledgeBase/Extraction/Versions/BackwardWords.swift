@@ -8,6 +8,11 @@ enum BackwardWords {
         return ["evers", "owngrad", "oll back", "ollback", "olled back", "olling back", "ndone", "n-done", "way back", "evert", "revious", "go back"].contains { source.find($0, in: all) != nil }
     }
 
+    /// False when a paragraph has none of the words that `answer` looks for, which spares most the reading; a line may end within one.
+    static func mayOccur(in source: SourceText, _ paragraph: Range<Int>) -> Bool {
+        ["oll", "owngrad", "ever", "ndo", "n-done", "back", "ersion", "elease", "state"].contains { source.find($0, in: paragraph) != nil }
+    }
+
     /// What a paragraph says, and the sentence that says it; nil when it says nothing.
     static func answer(of paragraph: String) -> (UpgradeGuide.Reversibility, sentence: String)? {
         let text = plain(paragraph)
@@ -50,6 +55,21 @@ enum BackwardWords {
         let text = plain(text)
         return ["backup", "back up", "backed up", "snapshot"].contains(where: text.holds) && restoring.contains(where: text.holds)
             && (returning.contains(where: text.holds) || statesBefore.contains(where: text.holds))
+    }
+
+    /// True for `restore the database` under a heading on going back.
+    static func restoresData(_ text: String) -> Bool {
+        let words = plain(text).split { !ByteCursor.isLetter($0.utf8.first ?? 0) }
+        return words.indices.contains { index in
+            guard words[index].hasPrefix("restor") else { return false }
+            return words[(index + 1)...].prefix(4).contains { ["db", "dbs", "database", "databases", "data", "volume", "volumes", "dump", "schema", "tables"].contains($0) }
+        }
+    }
+
+    /// True when a text speaks of backups.
+    static func namesBackup(_ text: String) -> Bool {
+        let text = text.lowercased()
+        return ["backup", "back up", "backed up", "snapshot"].contains(where: text.holds)
     }
 
     private static func allows(_ text: String) -> Bool {

@@ -18,12 +18,16 @@ struct ChangelogEntries {
 
     func read() -> [Release.Entry] {
         let candidates = candidates
-        if candidates.isEmpty { return Array(boldLines().prefix(Self.limit)) }
-        let releases = outermost(named(candidates))
-        guard let own else { return releases.prefix(Self.limit).map(entry) }
+        if candidates.isEmpty {
+            let lines = boldLines(below: [])
+            return Array((lines.isEmpty ? items() : lines).prefix(Self.limit))
+        }
+        if let lines = linesOfSeries(candidates) { return Array(lines.prefix(Self.limit)) }
+        let releases = outermost(told(named(candidates)))
+        guard let own else { return releases.prefix(Self.limit).flatMap(entries) }
         let series = own.text + "."
         let parts = releases.filter { !$0.heading.isSpan && $0.heading.version.text.hasPrefix(series) }
-        if parts.count > 1, parts.count * 2 > releases.count { return parts.prefix(Self.limit).map(entry) }
+        if parts.count > 1, parts.count * 2 > releases.count { return parts.prefix(Self.limit).flatMap(entries) }
         return releases.first { $0.heading.version.isSame(as: own) }.map { [entry($0)] } ?? []
     }
 
@@ -47,13 +51,20 @@ struct ChangelogEntries {
         }
     }
 
+    /// `Changes in 1.2` heads a release where nothing else does.
+    private func told(_ candidates: [Candidate]) -> [Candidate] {
+        guard candidates.contains(where: \.heading.isLed) else { return candidates }
+        let plain = Set(candidates.lazy.filter { !$0.heading.isLed }.map(\.heading.version.text))
+        return candidates.filter { !$0.heading.isLed || !plain.contains($0.heading.version.text) }
+    }
+
     /// A heading below another's belongs to that release, unless the upper one is a series: `4.4` above `4.4.0` and `4.4.1`.
     private func outermost(_ candidates: [Candidate]) -> [Candidate] {
         var kept: [Candidate] = []
         var open: Candidate?
         for candidate in candidates {
             if let upper = open, upper.section.body.contains(candidate.section.heading.lowerBound) {
-                let isPart = candidate.heading.version.text.hasPrefix(upper.heading.version.text + ".") && candidate.section.level > upper.section.level
+                let isPart = Self.isSeries(upper.heading, of: candidate.heading.version) && candidate.section.level > upper.section.level
                 guard isPart else { continue }
                 if kept.last?.section.node == upper.section.node { kept.removeLast() }
                 kept.append(candidate)
@@ -65,31 +76,105 @@ struct ChangelogEntries {
         return kept
     }
 
-    /// Releases without headings: `**v1.2.0** (2024-05-01)` in a line of its own, two at least.
-    private func boldLines() -> [Release.Entry] {
-        var found: [(block: MarkdownNode, version: Version)] = []
-        for block in context.tree.root.children where block.kind == .paragraph && block.range.count < 120 {
-            guard let strong = block.firstChild, strong.kind == .strong, let heading = VersionHeading(strong.plainText), heading.name.isEmpty, !heading.isSpan,
-                block.plainText.utf8.count - strong.plainText.utf8.count <= 30
-            else { continue }
-            found.append((block, heading.version))
+    private static func isSeries(_ heading: VersionHeading, of version: Version) -> Bool { version.text.hasPrefix(heading.version.text + ".") }
+
+    /// Releases in bold lines where all headings are series that they belong to; nil where headings are releases.
+    private func linesOfSeries(_ candidates: [Candidate]) -> [Release.Entry]? {
+        guard candidates.allSatisfy({ $0.heading.isSeries || $0.heading.version.text.utf8.count { $0 == UInt8(ascii: ".") } == 1 }) else { return nil }
+        let lines = boldLines(below: candidates)
+        let isBelow = lines.allSatisfy { line in
+            candidates.contains { $0.section.body.contains(line.range.lowerBound) && Self.isSeries($0.heading, of: line.version) }
         }
-        guard found.count >= 2 else { return [] }
+        return lines.isEmpty || !isBelow ? nil : lines
+    }
+
+    /// A release whose line is no heading.
+    private struct Line {
+        let block: MarkdownNode
+        let heading: VersionHeading
+        /// The line, for its date.
+        let text: String
+    }
+
+    /// Releases without headings: `**v1.2.0** (2024-05-01)`, `**2024-05-01 - Crane 1.2.0 - "motto"**` in a line of its own, two at least.
+    private func boldLines(below candidates: [Candidate]) -> [Release.Entry] {
+        let lines = context.tree.root.children.compactMap { block -> Line? in
+            guard block.kind == .paragraph, block.range.count < 200, let strong = block.firstChild, strong.kind == .strong else { return nil }
+            let inner = strong.plainText, text = block.plainText
+            guard let heading = VersionHeading(inner), !heading.isSpan, !heading.isSeries, text.utf8.count - inner.utf8.count <= 30 else { return nil }
+            return Line(block: block, heading: heading, text: text)
+        }
+        let kept = withName(lines)
+        guard kept.count >= 2 else { return [] }
+        return entries(kept, ends: candidates.map(\.section.heading.lowerBound))
+    }
+
+    /// Releases as items of the outermost lists, `1.2.0 (2024-05-01)` with the changes below or behind: three at least, most with changes.
+    private func items() -> [Release.Entry] {
+        let lists = context.tree.root.children.filter { $0.kind == .list }
+        guard !lists.isEmpty, context.sections.count <= 3 else { return [] }
+        var lines: [Line] = [], filled = 0
+        for list in lists {
+            var isOpen = false
+            for item in list.children where item.kind == .item {
+                guard let lead = item.firstChild, lead.kind == .paragraph else { continue }
+                let text = lead.range.count < 120 ? lead.plainText : ""
+                if let heading = VersionHeading(text), !heading.isSpan, !heading.isSeries, !heading.isLed, Self.isBare(heading) {
+                    lines.append(Line(block: item, heading: heading, text: text))
+                    isOpen = lead.endIndex >= item.endIndex
+                    if !isOpen { filled += 1 }
+                } else if isOpen {
+                    isOpen = false
+                    filled += 1
+                }
+            }
+        }
+        let kept = withName(lines)
+        guard kept.count >= 3, filled * 3 >= kept.count * 2 else { return [] }
+        return entries(kept, ends: lists.map { $0.range.upperBound })
+    }
+
+    /// True when nothing stands beside the version but a date and words on the release.
+    private static func isBare(_ heading: VersionHeading) -> Bool {
+        heading.rest.split(separator: " ").count { $0.utf8.contains(where: ByteCursor.isLetter) } <= 3
+    }
+
+    /// Lines without a name, and those with one that is the product's or that several have.
+    private func withName(_ lines: [Line]) -> [Line] {
+        let product = product.map(MetadataNode.folded)
+        return lines.filter { line in
+            line.heading.name.isEmpty || line.heading.name == product || lines.count { $0.heading.name == line.heading.name } > 1
+        }
+    }
+
+    /// The releases that lines begin, each up to the next or to where something else begins.
+    private func entries(_ lines: [Line], ends: [Int]) -> [Release.Entry] {
         var anchors = Set(context.sections.map(\.anchor))
-        return found.indices.compactMap { index in
-            let (block, version) = found[index], anchor = "release-" + DocumentNames.fileSafe(version.text)
+        let ends = ends.sorted()
+        return lines.indices.compactMap { index in
+            let line = lines[index], version = line.heading.version, anchor = "release-" + DocumentNames.fileSafe(version.text), start = line.block.range.lowerBound
             guard anchors.insert(anchor).inserted else { return nil }
-            let end = index + 1 < found.count ? found[index + 1].block.range.lowerBound : context.source.bytes.count
-            let text = block.plainText, date = DateNotation.find(in: text).flatMap { $0.resolved(near: nil, dayBeforeMonth: context.configuration.dayBeforeMonth) }
-            return Release.Entry(version: version, date: date, anchor: anchor, isYanked: text.lowercased().holds("yanked"), range: block.range.lowerBound..<end)
+            let next = index + 1 < lines.count ? lines[index + 1].block.range.lowerBound : context.source.bytes.count
+            let end = min(next, ends.first { $0 > start } ?? next)
+            let date = line.heading.date(in: line.text, context.configuration) ?? VersionHeading(line.text)?.date(in: line.text, context.configuration)
+            return Release.Entry(version: version, date: date, anchor: anchor, isYanked: line.text.lowercased().holds("yanked"), range: start..<max(end, start))
+        }
+    }
+
+    /// The release of a heading; two of `1.5.1 / 1.5.2`, which share what stands below.
+    private func entries(_ candidate: Candidate) -> [Release.Entry] {
+        let first = entry(candidate)
+        let taken = candidate.heading.others.isEmpty ? [] : Set(context.sections.map(\.anchor))
+        return [first] + candidate.heading.others.compactMap { version in
+            let anchor = "release-" + DocumentNames.fileSafe(version.text), body = candidate.section.body
+            return taken.contains(anchor) ? nil : Release.Entry(version: version, date: first.date, anchor: anchor, isYanked: first.isYanked, range: min(body.lowerBound, body.upperBound)..<body.upperBound)
         }
     }
 
     private func entry(_ candidate: Candidate) -> Release.Entry {
         let section = candidate.section
-        let date = DateNotation.find(in: section.title).flatMap { $0.resolved(near: nil, dayBeforeMonth: context.configuration.dayBeforeMonth) }
         return Release.Entry(
-            version: candidate.heading.version, date: date, anchor: section.anchor, isYanked: section.title.lowercased().holds("yanked"),
+            version: candidate.heading.version, date: candidate.heading.date(in: section.title, context.configuration), anchor: section.anchor, isYanked: section.title.lowercased().holds("yanked"),
             range: section.heading.lowerBound..<section.body.upperBound)
     }
 }

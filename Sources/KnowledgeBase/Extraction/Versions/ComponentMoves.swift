@@ -7,15 +7,20 @@ struct ComponentMoves {
 
     /// In the order written, each once.
     func read() -> [Release.Component] {
+        let all = context.frontMatter.bodyStart..<context.source.bytes.count
+        guard ["->", "→", "=>"].contains(where: { context.source.find($0, in: all) != nil }) else { return [] }
         var components: [Release.Component] = [], seen: Set<String> = [product.map(MetadataNode.folded) ?? ""]
         for node in context.tree.root.descendants where node.kind == .heading || node.kind == .paragraph && node.parent.kind == .item {
-            guard node.index != context.sections.first?.node, node.range.count < 300, let component = Self.component(node.plainText),
+            guard node.index != context.sections.first?.node, node.range.count < 300, Self.mayMove(context.source.bytes[node.range.clamped(to: 0..<context.source.bytes.count)]), let component = Self.component(node.plainText),
                 seen.insert(MetadataNode.folded(component.name)).inserted
             else { continue }
             components.append(component)
         }
         return components
     }
+
+    /// True when the sign of an arrow stands in the text: what has none pays for no more than this look.
+    private static func mayMove(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.contains(UInt8(ascii: ">")) || bytes.contains(0xE2) }
 
     /// Reads a line that is a name, a version, an arrow and a version.
     private static func component(_ text: String) -> Release.Component? {

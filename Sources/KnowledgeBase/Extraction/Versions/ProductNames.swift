@@ -24,8 +24,11 @@ struct ProductNames {
 
     private var titled: Fact<String>? {
         if let name = ProductTitle(title.value).name(isUsual: isUsual) { return Fact(name, title.origin.inferred) }
-        guard let heading = context.sections.first, heading.title != title.value, let name = ProductTitle(heading.title).nameBeforeVersion else { return nil }
-        return Fact(name, Origin(.inferred, heading.heading, from: "heading"))
+        if let heading = context.sections.first, heading.title != title.value, let name = ProductTitle(heading.title).nameBeforeVersion {
+            return Fact(name, Origin(.inferred, heading.heading, from: "heading"))
+        }
+        let stem = FileName.stem(context.source.path)
+        return FileName.datePrefix(stem).flatMap { _ in AnnouncedRelease(fileName: stem) }.map { Fact($0.name, .fileName) }
     }
 
     /// True for a name that the text goes on to use.
@@ -36,6 +39,14 @@ struct ProductNames {
             place = next.upperBound
         }
         return true
+    }
+}
+
+extension NameWords {
+    /// True when one of some words stands in a text.
+    static func tells(_ text: String, any words: [String]) -> Bool {
+        let found = NameWords(text)
+        return words.contains(where: found.name)
     }
 }
 

@@ -126,7 +126,7 @@ struct ProductTitle {
     private static let articles: Set<String> = ["the", "a", "an", "your", "our", "this", "its", "their"]
     /// Words that titles have whatever the product.
     private static let usual: Set<String> = [
-        "release", "releases", "released", "releasing", "notes", "note", "changelog", "changelogs", "change", "changes", "log", "history", "version", "versions",
+        "release", "releases", "released", "releasing", "ann", "notes", "note", "changelog", "changelogs", "change", "changes", "log", "history", "version", "versions",
         "series", "v", "announcing", "announcement", "introducing", "what's", "what’s", "whats", "new", "in", "for", "of", "and", "or", "with", "on", "by", "upgrade",
         "upgrades", "upgrading", "update", "updates", "updating", "migrate", "migrating", "migration", "migrations", "guide", "guides", "guidance", "how", "major",
         "minor", "patch", "hotfix", "rollback", "postmortem", "overview", "instructions", "procedure", "checklist", "move", "moving", "is", "out", "now", "available",

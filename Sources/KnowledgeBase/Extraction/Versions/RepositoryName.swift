@@ -5,9 +5,10 @@ enum RepositoryName {
     /// The repository of `owner__repository__tag` at the top of a path; its owner where it is one of texts: `acme__docs`.
     static func product(of path: RelativePath) -> String? {
         guard let top = top(of: path) else { return nil }
-        let parts = top.replacing("__", with: "\u{1}").split(separator: "\u{1}")
-        guard parts.count >= 2 else { return nil }
-        return name(String(parts[1])) ?? name(String(parts[0]))
+        guard let joint = top.place(of: "__") else { return nil }
+        let rest = top[joint.upperBound...].drop { $0 == "_" }
+        let repository = rest.place(of: "__").map { rest[..<$0.lowerBound] } ?? rest
+        return name(String(repository)) ?? name(String(top[..<joint.lowerBound]))
     }
 
     /// What the content's own folder is called, unless every folder of documents may be called so.

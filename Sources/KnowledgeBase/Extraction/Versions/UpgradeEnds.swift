@@ -10,6 +10,9 @@ struct UpgradeEnds {
     /// The ends that are told, and how surely: more is better.
     var rank: Int { [from, to].count { $0 != nil } * 3 + sure }
 
+    /// True when both ends are told and are versions for sure.
+    var isWhole: Bool { from != nil && to != nil && sure >= 2 }
+
     /// `2.4-2.5`, `v1-to-v2`, `upgrade-to-1.9`, `upgrading-1.7`, `upgrade-1-to-2`, `to-rails-8-0`.
     init(fileName name: String) {
         let rest = FileName.datePrefix(name).map(\.rest) ?? name[...]
@@ -46,7 +49,7 @@ struct UpgradeEnds {
     private mutating func read(_ words: [Substring]) {
         let isUpgrade = words.contains { Self.upgradeWords.contains($0.lowercased()) }
         for index in words.indices {
-            guard let found = VersionNotation.series(words[index]), from == nil || to == nil else { continue }
+            guard let found = VersionNotation.series(words[index]) else { continue }
             let next = index + 1 < words.count ? words[index + 1].lowercased() : ""
             let marker = Self.marker(before: index, in: words)
             let limit = Self.limit(at: index, in: words)
@@ -55,6 +58,9 @@ struct UpgradeEnds {
             if marker == .to {
                 guard to == nil, found.isSure || from != nil || isUpgrade else { continue }
                 to = text
+            } else if let lower = from, let first = Self.lower(before: index, in: words), first == lower, found.isSure, VersionNotation.isVersion(lower), Version(lower) < Version(found.text) {
+                // `from 1.0.0 or 1.0.1`: what lies between them as well.
+                from = ">=\(lower) <=\(found.text)"
             } else if marker == .from || leads {
                 guard from == nil, found.isSure || isUpgrade || leads && index + 2 < words.count && VersionNotation.series(words[index + 2]) != nil else { continue }
                 from = text
@@ -63,6 +69,12 @@ struct UpgradeEnds {
             }
             if found.isSure { sure += 1 }
         }
+    }
+
+    /// The version before `or` and another.
+    private static func lower(before index: Int, in words: [Substring]) -> String? {
+        guard index > 1, ["or", "and"].contains(words[index - 1].lowercased()) else { return nil }
+        return VersionNotation.series(words[index - 2]).flatMap { $0.isSure ? $0.text : nil }
     }
 
     /// The word that says what the version is: `from`, `to` or an arrow, with a name of three words between at most.
@@ -98,6 +110,12 @@ struct UpgradeEnds {
         for word in words + [""] {
             if isNumber(word, first: run.isEmpty) {
                 run.append(word)
+                continue
+            }
+            // `1-8-x` is 1.8.x.
+            if !run.isEmpty, run.count <= 2, word == "x" || word == "X" {
+                result.append(Substring((run + ["x"]).joined(separator: ".")))
+                run = []
                 continue
             }
             if !run.isEmpty { result.append(run.count > 1 && run.count <= 3 ? Substring(run.joined(separator: ".")) : run[0]) }

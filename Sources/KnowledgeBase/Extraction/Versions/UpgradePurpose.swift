@@ -18,6 +18,10 @@ struct UpgradePurpose {
                     let ends = UpgradeEnds(sentence: sentence)
                     if ends.to != nil { return (ends, origin) }
                 }
+                if lower.holds("upgrad"), !Self.cases.contains(where: { (" " + lower).holds($0) }) {
+                    let ends = UpgradeEnds(sentence: sentence)
+                    if ends.isWhole { return (ends, origin) }
+                }
                 if number == 0, lower.hasPrefix("starting with ") || lower.hasPrefix("as of "), let ends = beginning(sentence) { return (ends, origin) }
             }
         }
@@ -26,7 +30,8 @@ struct UpgradePurpose {
 
     /// The one heading that says from where to where, and names nothing else: `Upgrading To 10.0 From 9.x`.
     func heading() -> (ends: UpgradeEnds, origin: Origin)? {
-        let found = context.sections.lazy.filter { $0.level <= 2 && ProductTitle($0.title).isBare }.compactMap { section -> (ends: UpgradeEnds, origin: Origin)? in
+        let top = context.sections.first?.level ?? 1
+        let found = context.sections.lazy.filter { $0.level <= max(2, min(top, 4)) && ProductTitle($0.title).isBare }.compactMap { section -> (ends: UpgradeEnds, origin: Origin)? in
             let ends = UpgradeEnds(title: section.title)
             return ends.from != nil && ends.to != nil ? (ends, Origin(.inferred, section.heading, from: "heading")) : nil
         }.prefix(2)
@@ -41,5 +46,7 @@ struct UpgradePurpose {
         return UpgradeEnds(sentence: "to \(words[place])")
     }
 
+    /// Words of sentences on one case among several.
+    private static let cases = ["for example", "e.g.", "such as", " like ", " if ", " when ", " not ", "n't ", "n’t ", "downgrad", "instance", "attempt", "automatic"]
     private static let subjects = ["this guide", "this document", "this page", "this article", "this section", "these instructions", "these steps", "this procedure", "we are upgrading", "we will upgrade"]
 }

@@ -1,6 +1,6 @@
 internal import Markup
 
-/// Whether a guide's upgrade can be done at all, where its first paragraphs say that it can't.
+/// Whether a guide's upgrade can be done at all, where its first paragraphs say so.
 struct UpgradeSupport {
     let context: ReadingContext
 
@@ -9,12 +9,23 @@ struct UpgradeSupport {
 
     func read() -> Fact<UpgradeGuide.Support>? {
         let lead = context.tree.root.children.lazy.filter { $0.kind == .paragraph && $0.range.count < 3000 }.prefix(Self.limit)
+        var affirmed: Fact<UpgradeGuide.Support>?
         for block in lead {
             let text = block.plainText.lowercased()
-            guard text.holds("upgrad"), Sentences(text).all.contains(where: Self.denies) else { continue }
+            guard text.holds("upgrad") else { continue }
+            let sentences = Sentences(text).all
+            if affirmed == nil, sentences.contains(where: Self.affirms) { affirmed = Fact(.yes, Origin(.inferred, block.range, from: "text")) }
+            guard sentences.contains(where: Self.denies) else { continue }
             return Fact(text.holds("migrate") || text.holds("migration") ? .migrateOnly : .no, Origin(.inferred, block.range, from: "text"))
         }
-        return nil
+        return affirmed
+    }
+
+    /// `we only support upgrading to 1.0.2 from 1.0.1`, `upgrades from 1.7 are supported`.
+    private static func affirms(_ sentence: String) -> Bool {
+        guard sentence.holds("support"), !["unsupported", " not ", "n't ", "n’t ", "no longer", "downgrad", " if ", "if ", " unless "].contains(where: sentence.holds) else { return false }
+        if ["we support upgrad", "only support upgrad", "supports upgrad", "upgrade is supported", "upgrades are supported", "upgrading is supported"].contains(where: sentence.holds) { return true }
+        return sentence.hasPrefix("upgrad") && (sentence.holds(" is supported") || sentence.holds(" are supported")) && !sentence.holds(",")
     }
 
     /// `upgrading to 1.8 from previous versions is not possible`, `there is no upgrade path from 1.x`.

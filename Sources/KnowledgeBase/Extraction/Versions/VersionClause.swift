@@ -36,7 +36,7 @@ struct VersionClause {
     /// The version that a word is, with the product named before it; nil for other numbers.
     func version(at index: Int, isListed: Bool) -> (version: Version, product: String?)? {
         let word = words[index].core
-        guard word.utf8.count <= 80, word.utf8.contains(UInt8(ascii: ".")), word.utf8.contains(where: ByteCursor.isDigit) else { return nil }
+        guard word.utf8.count <= 80, VersionMentions.mayBeVersion(word) else { return nil }
         if let tagged = Self.tagged(word) { return tagged }
         let isSeries = VersionNotation.series(word)?.isSure ?? false
         guard isSeries, !Self.isFalseFriend(before(index)), !isNumbering(index) else { return nil }

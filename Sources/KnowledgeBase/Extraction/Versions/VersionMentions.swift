@@ -6,28 +6,36 @@ internal import Markup
 /// version; addresses, dates, times, amounts and the numbers of sections, protocols and licences don't.
 struct VersionMentions {
     let context: ReadingContext
-    /// Names of products, folded, behind which a number is a version.
-    private let products: Set<String>
-
     /// Mentions of one document that are told apart.
     private static let limit = 2000
 
-    init(_ context: ReadingContext) {
-        self.context = context
+    init(_ context: ReadingContext) { self.context = context }
+
+    /// Names of products, folded, behind which a number is a version.
+    private var products: Set<String> {
         var names = context.configuration.products.flatMap { [$0.id, $0.name] + $0.aliases }
         if let stated = context.frontMatter.values["product"]?.text { names.append(stated) }
         if let repository = RepositoryName.product(of: context.source.path) { names.append(repository) }
-        products = Set(names.map(MetadataNode.folded))
+        return Set(names.map(MetadataNode.folded))
     }
 
     /// In document order, each version once for a role and product, `mentioned` only where it plays no other part.
     func read() -> [VersionMention] {
         guard Self.mayHold(context.source.bytes[context.frontMatter.bodyStart...]) else { return [] }
         var mentions: [VersionMention] = [], seen: Set<String> = []
+        // Most documents that have such numbers have them in other blocks: addresses in links, code.
+        lazy var products = products
         for index in 1..<max(1, context.tree.count) {
             let node = context.tree[index]
-            guard [.paragraph, .heading, .tableCell].contains(node.kind), Self.mayHold(context.source.bytes[node.range.clamped(to: 0..<context.source.bytes.count)]) else { continue }
-            for mention in Self.mentions(in: VersionClause(context.text(node), isHeading: node.kind == .heading, products: products)) where mentions.count < Self.limit {
+            switch node.kind {
+            case .paragraph, .heading, .tableCell: break
+            default: continue
+            }
+            guard Self.mayHold(context.source.bytes[node.range.clamped(to: 0..<context.source.bytes.count)]) else { continue }
+            // Again without what only addresses of links hold.
+            let text = context.text(node)
+            guard Self.mayHold(text.bytes[...]) else { continue }
+            for mention in Self.mentions(in: VersionClause(text, isHeading: node.kind == .heading, products: products)) where mentions.count < Self.limit {
                 let key = "\(mention.version.text) \(mention.role.rawValue) \(mention.product.map(MetadataNode.folded) ?? "")"
                 if seen.insert(key).inserted { mentions.append(mention) }
             }
@@ -50,6 +58,17 @@ struct VersionMentions {
             last = (index, mention)
             return mention
         }
+    }
+
+    /// True for a word with a digit, a point and a digit, `x` or `*` side by side.
+    static func mayBeVersion(_ word: Substring) -> Bool {
+        var last: UInt8 = 0, isBehindPoint = false
+        for byte in word.utf8 {
+            if isBehindPoint, ByteCursor.isDigit(byte) || byte | 0x20 == UInt8(ascii: "x") || byte == UInt8(ascii: "*") { return true }
+            isBehindPoint = byte == UInt8(ascii: ".") && ByteCursor.isDigit(last)
+            last = byte
+        }
+        return false
     }
 
     /// True when a digit, a point and a digit stand somewhere: what has none pays for no more than this look.

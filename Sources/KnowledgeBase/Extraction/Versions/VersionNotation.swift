@@ -69,8 +69,9 @@ enum VersionNotation {
     ///
     /// Not sure is a number alone, which may count anything.
     static func series(_ word: some StringProtocol) -> (text: String, isSure: Bool)? {
-        if isVersion(word) { return (Version(word).text, true) }
-        let isMarked = word.utf8.first.map { $0 | 0x20 == UInt8(ascii: "v") } ?? false
+        guard let first = word.utf8.first, first | 0x20 == UInt8(ascii: "v") || isDigit(first) else { return nil }
+        let isMarked = !isDigit(first)
+        if isVersion(word) { return (String(isMarked ? word.dropFirst() : word[...]), true) }
         let parts = (isMarked ? word.dropFirst() : word[...]).split(separator: ".", omittingEmptySubsequences: false)
         guard let last = parts.last, parts.count <= 3 else { return nil }
         let isOpen = parts.count > 1 && ["x", "X", "*"].contains(last)

@@ -28,7 +28,7 @@ struct WayBack {
         guard BackwardWords.mayOccur(in: context.source) else { return nil }
         var answers: [UpgradeGuide.Reversibility: Fact<UpgradeGuide.Reversibility>] = [:]
         for block in context.tree.root.descendants where block.kind == .paragraph && block.range.count < 4000 {
-            guard let (answer, sentence) = BackwardWords.answer(of: block.plainText), answers[answer] == nil, isRead(block) else { continue }
+            guard BackwardWords.mayOccur(in: context.source, block.range), isRead(block), let (answer, sentence) = BackwardWords.answer(of: block.plainText), answers[answer] == nil else { continue }
             answers[answer] = Fact(answer, Origin(.inferred, place(of: sentence, in: block), from: "text"))
         }
         return answers[.withBackup] ?? answers[.no] ?? answers[.yes]
@@ -39,7 +39,8 @@ struct WayBack {
         guard let section = context.sections.first(where: { $0.role == .rollback && $0.content == .text }) else { return nil }
         let text = context.source.string(section.body).lowercased()
         guard !BackwardWords.denies(text) else { return nil }
-        return Fact(BackwardWords.restores(text) ? .withBackup : .yes, Origin(.inferred, section.heading, from: "heading"))
+        let isRestored = BackwardWords.restores(text) || BackwardWords.restoresData(text) && BackwardWords.namesBackup(context.source.string(context.frontMatter.bodyStart..<context.source.bytes.count))
+        return Fact(isRestored ? .withBackup : .yes, Origin(.inferred, section.heading, from: "heading"))
     }
 
     /// The lines of a sentence within its block; the block where they can't be told.

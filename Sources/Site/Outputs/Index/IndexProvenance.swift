@@ -38,6 +38,6 @@ extension Record {
     /// The facts whose origin is told; of several services or alerts that of the first.
     private static let keys: Set<String> = [
         "id", "kind", "title", "date", "severity", "services", "owner", "summary", "started", "detected", "acknowledged", "mitigated", "resolved",
-        "product", "version", "from", "to", "reversible", "alerts",
+        "product", "version", "from", "to", "reversible", "supported", "alerts",
     ]
 }

@@ -1,7 +1,7 @@
 internal import KnowledgeBase
 
 extension Record {
-    /// Writes `affects`, `versions`, `product`, `version`, `from`, `to` and `reversible`.
+    /// Writes `affects`, `versions`, `product`, `version`, `from`, `to`, `reversible` and `supported`.
     func writeVersions(to json: inout JSONWriter) {
         let release = document.release, guide = document.upgrade
         json.member("affects", part == nil ? document.affects : []) { $0.affected($1) }
@@ -19,6 +19,8 @@ extension Record {
         json.member("to", guide?.to?.value)
         json.key("reversible")
         json.reversibility((part == nil ? release?.reversible ?? guide?.reversible : nil)?.value)
+        json.key("supported")
+        json.support(guide?.supported?.value)
     }
 }
 
@@ -54,6 +56,16 @@ extension JSONWriter {
         case .yes: value(true)
         case .no: value(false)
         case .withBackup: value(UpgradeGuide.Reversibility.withBackup.rawValue)
+        case nil: null()
+        }
+    }
+
+    /// Writes `true`, `false`, `"migrate-only"` or `null`, as in front matter.
+    fileprivate mutating func support(_ support: UpgradeGuide.Support?) {
+        switch support {
+        case .yes: value(true)
+        case .no: value(false)
+        case .migrateOnly: value(UpgradeGuide.Support.migrateOnly.rawValue)
         case nil: null()
         }
     }

@@ -28,6 +28,7 @@ extension Schema {
         "from": .string().orNull.means("Version or range an upgrade starts from, as written."),
         "to": .string().orNull.means("Version or range an upgrade leads to, as written."),
         "reversible": .anyOf([.boolean, .choice([UpgradeGuide.Reversibility.withBackup.rawValue]), .null]),
+        "supported": .anyOf([.boolean, .choice([UpgradeGuide.Support.migrateOnly.rawValue]), .null]).means("Whether an upgrade guide's upgrade can be done, where its words say so."),
         "alerts": .array(.string()).means("Names as written."),
         "sections": .array(.reference("section")),
         "links": .array(.reference("link")),
@@ -79,7 +80,7 @@ extension Schema {
     static let provenance = Schema.record(
         [
             "id", "kind", "title", "date", "severity", "services", "owner", "summary", "started", "detected", "acknowledged",
-            "mitigated", "resolved", "product", "version", "from", "to", "reversible", "alerts",
+            "mitigated", "resolved", "product", "version", "from", "to", "reversible", "supported", "alerts",
         ].map { (name: $0, schema: .reference("origin")) })
 
     /// Where and how a fact was read.

@@ -10,7 +10,8 @@ import Testing
         ("## 1.2.0\n\n## 1.1.0\n", ["1.2.0", "1.1.0"]), ("1.2.0\n-----\n\nx\n\n1.1.0\n-----\n", ["1.2.0", "1.1.0"]), ("## Unreleased\n\n## [1.1.0](https://a.org) (2024-01-01)\n", ["1.1.0"]), ("## 2021-05-04, Version 16.1.0 (Current), @x\n\n## Version 16.0.0\n", ["16.1.0", "16.0.0"]),
         ("## 4.4\n\n### 4.4.1 - 2026-06-10\n\n### 4.4.0 - 2026-05-10\n\n## 4.3\n\n### 4.3.0\n", ["4.4.1", "4.4.0", "4.3.0"]), ("## 4.4\n\n### Fixed\n\n## 4.3\n", ["4.4", "4.3"]), ("## v1.8.0\n\n### 1.2.3 of the client\n\n## v1.7.0\n", ["1.8.0", "1.7.0"]),
         ("## pkg@1.2.3\n\n## pkg@1.2.2\n", ["1.2.3", "1.2.2"]), ("## Rails 7.1.0\n\n## Rails 7.0.0\n", ["7.1.0", "7.0.0"]), ("## 1.1.0\n\n## TLS 1.3\n", ["1.1.0"]), ("## 1.1.0\n\n## Upgrade to 1.1.0\n", ["1.1.0"]), ("## 2.0rc1\n\n## 2.0b2\n", ["2.0rc1", "2.0b2"]),
-        ("## 1.5.1 / 1.5.2\n\n## 1.5.0\n", ["1.5.1", "1.5.0"]), ("## 1.2 Goals\n\n## 1.3 Scope\n", []), ("## 99.5% of all\n", []), ("## Downloads for v1.2.0\n\n## v1.2.0\n", ["1.2.0"]), ("## 1.2 (2024)\n\n## 1.1 June 2023\n", ["1.2", "1.1"]),
+        ("## 1.5.1 / 1.5.2\n\n## 1.5.0\n", ["1.5.1", "1.5.2", "1.5.0"]), ("Important Changes in 0.7.1\n===\n\nSmall changes\n---\n\nImportant Changes in 0.7.0\n===\n", ["0.7.1", "0.7.0"]), ("## Changes in version 1.2\n\n## Changes in version 1.1\n", ["1.2", "1.1"]), ("## What's new in 3.4\n\n## What's new in Crane 3.3\n\n## What's new in Crane 3.2\n", ["3.4", "3.3", "3.2"]),
+        ("## What is new in 1.3?\n\n## What is new in 1.2?\n", ["1.3", "1.2"]), ("## 1.2.0\n\n## Changes in 1.2.0\n\n## 1.1.0\n", ["1.2.0", "1.1.0"]), ("## Important Changes in 0.X.Y\n\n## Important Changes in 0.7.1\n", ["0.7.1"]), ("## Crane 1.2.3 (2020-01-02)\n\n## Crane 1.2.2 (2020-01-01)\n", ["1.2.3", "1.2.2"]), ("## Known issues in 1.2.0\n\n## Upgrades in 1.1.0\n", []), ("## New features in the client for 1.2 users\n", []), ("## 1.2 Goals\n\n## 1.3 Scope\n", []), ("## 99.5% of all\n", []), ("## Downloads for v1.2.0\n\n## v1.2.0\n", ["1.2.0"]), ("## 1.2 (2024)\n\n## 1.1 June 2023\n", ["1.2", "1.1"]),
     ])
     func `a release for each heading of a version`(text: String, expected: [String]) {
         #expect(versions("# Changelog\n\n\(text)") == expected)
@@ -31,6 +32,18 @@ import Testing
         let entries = Document.read("# Changelog\n\n\(text)", path: "CHANGELOG.md").release?.entries ?? []
         #expect(entries.map(\.version.text) == expected)
         #expect(expected.count < 2 || entries.map(\.anchor) == ["release-1.2.0", "release-1.1.0"])
+    }
+
+    @Test(arguments: [
+        ("Crane 1.12.x\n---\n\n**2019-10-17  -  Crane 1.12.0  -  \"motto\"**\n\n- x\n\nCrane 1.11.x\n---\n\n**2019-08-27  -  Crane 1.11.0  -  \"motto\"**\n\n- y\n", ["1.12.0 2019-10-17", "1.11.0 2019-08-27"]), ("## 1.2\n\n**v1.2.3** (2020-01-01)\n\n- x\n\n**v1.2.2**\n\n- y\n", ["1.2.3 2020-01-01", "1.2.2 "]),
+        ("## 1.2\n\n**1.1.1**\n\n**1.1.0**\n", ["1.2 "]), ("## 1.2.0\n\n**1.2.0.1**\n\n**1.2.0.2**\n", ["1.2.0 "]), ("## 1.12.x\n\n- x\n\n## 1.11.x\n\n- y\n", ["1.12 ", "1.11 "]),
+        ("- 1.2.3 (2013-05-01)\n  - x\n- 1.2.2\n  - y\n- 1.2.1\n  - z\n", ["1.2.3 2013-05-01", "1.2.2 ", "1.2.1 "]), (" * 4.4.0\n\n  * x\n\n * 4.3.0\n\n  * y\n\n * 4.2.0\n\n  * z\n", ["4.4.0 ", "4.3.0 ", "4.2.0 "]), ("* 4.4.0\n* x\n* 4.3.0\n* y\n* 4.2.0\n* z\n", ["4.4.0 ", "4.3.0 ", "4.2.0 "]),
+        ("- 1.2.3\n  - x\n- 1.2.2\n  - y\n", []), ("- 1.2.3\n- 1.2.2\n- 1.2.1\n", []), ("- 1.2.3 is the version that most of all people use\n  - x\n- 1.2.2\n  - y\n- 1.2.1\n  - z\n", []), ("- 1.5 GB of memory are needed here\n  - x\n- 2.5 GB too\n  - y\n- 3.5 GB\n  - z\n", []),
+    ])
+    func `lines in bold below series, and items of a list, are releases with their dates`(text: String, expected: [String]) {
+        let entries = Document.read("# Changelog\n\n\(text)", path: "CHANGELOG.md").release?.entries ?? []
+        #expect(entries.map { "\($0.version.text) \($0.date?.description ?? "")" } == expected)
+        #expect(Set(entries.map(\.anchor)).count == entries.count)
     }
 
     @Test func `a release that was taken back says so`() {

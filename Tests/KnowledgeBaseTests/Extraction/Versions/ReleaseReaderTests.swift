@@ -3,16 +3,17 @@ import Testing
 
 @Suite struct ReleaseReaderTests {
     @Test(arguments: [
-        ("---\nversion: 2.20\n---\n# Workflow 2.19.0\n", "releases/v2.18.0.md", "2.20"), ("# Workflow v2.19.0\n", "releases/v2.18.0.md", "2.18.0"), ("# Workflow v2.19.0\n", "releases/workflow.md", "2.19.0"), ("# A\n", "releases/hephy-workflow-2.20.1.md", "2.20.1"),
+        ("---\nversion: 2.20\n---\n# Workflow 2.19.0\n", "releases/v2.18.0.md", "2.20"), ("# Workflow v2.19.0\n", "releases/v2.18.0.md", "2.19.0"), ("# v2.19.0\n", "releases/v2.18.0.md", "2.18.0"), ("---\nrelease: true\n---\n# A\n", "releases/v2.18.0.md", "2.18.0"), ("---\nrelease: 2.17\n---\n# A\n", "releases/v2.18.0.md", "2.17"), ("# A\n\n## What's new in 3.4\n", "releases/a.md", "3.4"), ("# Workflow v2.19.0\n", "releases/workflow.md", "2.19.0"), ("# A\n", "releases/hephy-workflow-2.20.1.md", "2.20.1"),
         ("# A\n", "releases/1.19-NOTES.md", "1.19"), ("# A\n\n## 1.2.0 - 2024-05-01\n", "releases/a.md", "1.2.0"), ("# A\n", "releases/a.md", nil), ("# A\n\n## 1.2.0\n\n## 1.1.0\n", "releases/a.md", nil), ("# A\n", "releases/2.7.0-rc.0.md", "2.7.0-rc.0"),
     ] as [(String, String, String?)])
-    func `a version is stated, in the file's name, in the title, or the only heading's`(text: String, path: String, version: String?) {
+    func `a version is stated, in a title with a name, in the file's name, in the title, or the only heading's`(text: String, path: String, version: String?) {
         #expect(Document.read(text, path: path).release?.version?.value.text == version)
     }
 
     @Test(arguments: [
         ("## [1.2.0] - 2024-05-01", "1.2.0", "2024-05-01"), ("## v1.2.3", "1.2.3", nil), ("### 4.4.0 - 2026-06-10", "4.4.0", "2026-06-10"), ("## [v0.42.4](https://a.org) - 2026 07 30", "0.42.4", nil), ("## v2.3.1 / 2023-11-28", "2.3.1", "2023-11-28"),
-        ("## Workflow v2.20.0 -> v2.20.1", "2.20.1", nil), ("## Version 1.2", "1.2", nil), ("## 1.8.12 (1 June 2024)", "1.8.12", "2024-06-01"), ("## [Unreleased]", nil, nil), ("## Fixed", nil, nil), ("## TLS 1.3", nil, nil), ("## 3 things", nil, nil),
+        ("## Workflow v2.20.0 -> v2.20.1", "2.20.1", nil), ("## Version 1.2", "1.2", nil), ("## Version 1.2 - released 2020-01-02", "1.2", "2020-01-02"), ("## 2020-01-02 - 1.2.3", "1.2.3", "2020-01-02"), ("## [v0.21.1](https://a.org) - 2021.06.04", "0.21.1", "2021-06-04"), ("## 2021.06.04 - v0.21.1", "0.21.1", "2021-06-04"), ("## 2021.06.04", "2021.06.04", "2021-06-04"),
+        ("## 24.8.0 - 2nd January 2020", "24.8.0", "2020-01-02"), ("## January 2, 2020: Version 1.2", "1.2", "2020-01-02"), ("## 1.2.3 (2021-06)", "1.2.3", nil), ("## 1.1 June 2023", "1.1", nil), ("## 2021-06 - 1.2.3", "1.2.3", nil), ("## Changes in version 1.2 (2020-01-02)", "1.2", "2020-01-02"), ("## 1.8.12 (1 June 2024)", "1.8.12", "2024-06-01"), ("## [Unreleased]", nil, nil), ("## Fixed", nil, nil), ("## TLS 1.3", nil, nil), ("## 3 things", nil, nil),
     ] as [(String, String?, String?)])
     func `a changelog has an entry for each version's heading`(heading: String, version: String?, date: String?) {
         let entry = Document.read("# Changelog\n\n\(heading)\n\n### Added\n\n- x\n", path: "CHANGELOG.md").release?.entries.first

@@ -27,6 +27,7 @@ import Testing
 
     @Test(arguments: [
         ("## Rollback\n\n1. Deploy the old chart.\n", "true"), ("## Rollback\n\nRestore the snapshot to go back to the previous version.\n", "with-backup"), ("## Downgrade\n\nWe do not support downgrades.\n", "false"), ("## Rollback\n", nil),
+        ("Take a backup first.\n\n## Downgrade\n\nTo go back, restore the DB of that version.\n", "with-backup"), ("## Downgrade\n\nRun the old binary.\n", "true"), ("Take a backup first.\n\n## Downgrade\n\nRun the old binary and restore the old settings.\n", "true"),
     ] as [(String, String?)])
     func `a section on going back says that there is a way`(section: String, answer: String?) {
         #expect(Document.read("# Upgrade\n\n\(section)", path: "upgrades/a.md").upgrade?.reversible?.value.rawValue == answer)
@@ -40,8 +41,10 @@ import Testing
     @Test(arguments: [
         ("This has made upgrading to 1.8 from previous versions not possible. It is recommended to migrate data over manually.", "migrate-only"), ("Upgrading from 1.6 is not supported.", "false"), ("There is no upgrade path from 1.x.", "false"),
         ("Downgrading to 1.7 is not possible.", nil), ("If upgrading from 1.6 is not possible for you, wait.", nil), ("Upgrading is easy.", nil),
+        ("We only support upgrading to v1.0.2 from v1.0.1.", "true"), ("Upgrades from 1.7 are supported.", "true"), ("Live upgrade is supported.", "true"), ("Upgrading from 1.6 is supported. Upgrading from 1.5 is not supported.", "false"), ("After upgrading, only TLS 1.2 is supported.", nil),
+        ("Upgrading takes long, while old clients are supported.", nil), ("If upgrading is supported, go on.", nil), ("We no longer support upgrading by hand.", nil),
     ] as [(String, String?)])
-    func `a guide may say that there is no upgrade`(sentence: String, answer: String?) {
+    func `a guide may say that there is an upgrade, or none`(sentence: String, answer: String?) {
         #expect(Document.read("# Upgrade\n\n\(sentence)\n", path: "upgrades/a.md").upgrade?.supported?.value.rawValue == answer)
     }
 }

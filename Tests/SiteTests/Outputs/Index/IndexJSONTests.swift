@@ -17,8 +17,8 @@ import Testing
         let line = try #require(Self.text(OutputInput.richBase()).split(separator: "\n").first { $0.contains(#""kind":"postmortem""#) })
         let keys = [
             "id", "kind", "title", "url", "source", "date", "status", "severity", "services", "tags", "authors", "owner", "summary",
-            "times", "durations", "timeline", "action_items", "affects", "product", "version", "from", "to", "reversible", "alerts",
-            "sections", "links", "backlinks", "related", "provenance", "extra",
+            "times", "durations", "stated_durations", "timeline", "action_items", "affects", "product", "version", "from", "to", "reversible", "supported", "alerts",
+            "sections", "links", "backlinks", "related", "provenance", "disagreements", "extra",
         ]
         var position = line.startIndex
         for key in keys {

@@ -33,6 +33,7 @@ struct IndexSchemaTests {
         (#""level":2"#, #""level":0"#),
         (#""introduced":"2.20.0""#, #""since":"2.20.0""#),
         (#""reversible":"with-backup""#, #""reversible":"maybe""#),
+        (#""supported":true"#, #""supported":"maybe""#),
         (#""how":"stated""#, #""how":"guessed""#),
         (#""relation":"mentions""#, #""relation":"likes""#),
         (#""line":1,"#, #""line":0,"#),

@@ -97,6 +97,7 @@ extension OutputInput {
         from: ">=2.20.0 <2.21.0"
         to: 2.21.0
         reversible: with-backup
+        supported: true
         date: 2018-02-10
         ---
         # Upgrade workflow from 2.20 to 2.21
