@@ -18,7 +18,13 @@ struct UpgradeSupport {
             guard sentences.contains(where: Self.denies) else { continue }
             return Fact(text.holds("migrate") || text.holds("migration") ? .migrateOnly : .no, Origin(.inferred, block.range, from: "text"))
         }
-        return affirmed
+        return affirmed ?? (tellsHow ? Fact(.yes, Origin(.assumed, 0..<0, from: "its steps")) : nil)
+    }
+
+    /// True for a guide with steps or commands: whoever writes them down means them to be taken.
+    private var tellsHow: Bool {
+        context.tree.root.children.contains { $0.kind == .codeBlock || $0.kind == .list && $0.isOrdered }
+            || context.sections.contains { $0.role == .steps || $0.role == .before || $0.role == .breaking }
     }
 
     /// `we only support upgrading to 1.0.2 from 1.0.1`, `upgrades from 1.7 are supported`.
