@@ -31,7 +31,7 @@ struct CommonFields {
         // What somebody meant to restrict is not published for a slip of the pen.
         let isPublic = fields.node("visibility").map { $0.text?.lowercased() == "public" } ?? true
         visibility = isPublic && fields.node("internal")?.flag != true ? .public : .internal
-        authors = (fields.node("authors", "author", "by")?.texts ?? []).map(\.value)
+        authors = (fields.node("authors", "author", "by")?.texts ?? Self.list(lines.first(["authors", "author"]))).map(\.value)
         owner = fields.node("owner", "team", "dri", "owner_team", "owner_slack")?.fact ?? Self.fact(lines.first(["owner", "team", "postmortemowner"]))
         services = fields.node("services", "service", "systems", "components", "subsystem")?.texts ?? Self.list(lines.first(["services", "service", "affectedservices", "affectedservice", "servicesaffected", "systems"]))
         tags = (fields.node("tags", "labels", "keywords", "categories")?.texts ?? []).map(\.value)
@@ -48,14 +48,18 @@ struct CommonFields {
 
     /// Takes a date from what the kind's own facts tell, when the document states none.
     /// `firstDay` stands before a date that only the file's name tells.
-    mutating func infer(_ dates: [Fact<Day>], firstDay: Fact<Day>?) {
-        date = firstDay ?? date ?? dates.first
+    mutating func infer(_ found: [Fact<Day>], firstDay: Fact<Day>?) {
+        // Where the title has the file's date too, it is the incident's.
+        let isConfirmed = dates.count { $0.value == date?.value } > 1
+        date = (isConfirmed ? nil : firstDay) ?? date ?? found.first
     }
 
     /// Dates more than a day from the one used: writing and happening may be a midnight apart.
     var dateDisagreements: [Disagreement] {
         guard let date else { return [] }
-        return dates.filter { abs($0.value.number - date.value.number) > 1 }.map {
+        // The day of publication in a file's name is no other opinion.
+        let others = dates.filter { abs($0.value.number - date.value.number) > 1 && !(date.origin.source == "timeline" && $0.origin == .fileName) }
+        return others.map {
             Disagreement(fact: "date", used: .init(value: date.value.description, origin: date.origin), other: .init(value: $0.value.description, origin: $0.origin))
         }
     }

@@ -87,10 +87,10 @@ struct PathSelection {
         var prefixes: [String] = []
         for path in paths {
             guard let resolved = FileSystem.resolved(path) ?? FileSystem.resolved("\(root)/\(path)") else { throw Failure("there is no file or folder `\(path)`") }
-            if resolved == root { prefixes.append("") } else if resolved.hasPrefix(root + "/") {
-                prefixes.append(String(resolved.dropFirst(root.count + 1)))
+            if resolved == root { prefixes.append("") } else if resolved.hasPrefix(root == "/" ? "/" : root + "/") {
+                prefixes.append(String(resolved.dropFirst(root == "/" ? 1 : root.count + 1)))
             } else {
-                throw Failure("`\(path)` is not below the content folder `\(root)`")
+                throw Failure("`\(path)` is not below the content folder `\(root)`; name the folder to read with --source")
             }
         }
         self.prefixes = prefixes

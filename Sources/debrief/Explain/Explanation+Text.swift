@@ -50,6 +50,7 @@ extension Explanation {
         case .timeline: page.table(facts.sorted().filter { $0 < incident.timeline.count }.map { row(incident.timeline[$0]) })
         case .actionItems: page.table(facts.sorted().filter { $0 < incident.actionItems.count }.map { row(incident.actionItems[$0]) })
         }
+        page.table(blocks.filter { $0.role == .nothing }.map { ["line \(line($0.range) ?? 1)", "says nothing", excerpt($0.range)] })
         page.table(unread.map { ["line \(line($0.range) ?? 1)", "not read", excerpt($0.range)] })
     }
 

@@ -17,9 +17,9 @@ struct ActionColumns {
         func column(_ words: [String]) -> Int? {
             words.lazy.compactMap { names.firstIndex(of: $0) }.first ?? names.firstIndex { name in words.contains { name.hasPrefix($0 + " ") || name.hasSuffix(" " + $0) } }
         }
-        let due = column(["due", "due date", "by when", "eta", "deadline", "expected date", "target date", "target", "when", "date", "expected", "completion date", "completion", "timeline"])
-        let owner = column(["owner", "owners", "dri", "assignee", "assigned to", "assigned", "who", "responsible", "responsibility", "action owner", "poc", "team", "person", "lead", "by", "by whom"])
-        let text = column(["action item", "action items", "action", "actions", "task", "tasks", "item", "items", "todo", "to do", "what", "follow up", "follow ups", "measure", "recommendation", "improvement", "remediation", "description", "details", "title", "summary", "corrective action", "preventative action", "preventive action", "next step", "work item"])
+        let due = column(["due", "due date", "by when", "eta", "deadline", "expected date", "target date", "target", "when", "date", "expected", "completion date", "completion", "timeline", "fallig bis", "fallig", "bis wann", "frist", "echeance", "fecha limite"])
+        let owner = column(["owner", "owners", "dri", "assignee", "assigned to", "assigned", "who", "responsible", "responsibility", "action owner", "poc", "team", "person", "lead", "by", "by whom", "verantwortlich", "zustandig", "responsable", "ansvarlig", "verantwoordelijk"])
+        let text = column(["action item", "action items", "action", "actions", "task", "tasks", "item", "items", "todo", "to do", "what", "follow up", "follow ups", "measure", "recommendation", "improvement", "remediation", "description", "details", "title", "summary", "corrective action", "preventative action", "preventive action", "next step", "work item", "massnahme", "aufgabe", "tache", "accion", "tiltak"])
             ?? Self.longest(names.indices.filter { $0 != due && $0 != owner }, rows)
         guard let text, text != owner, text != due || names[text] == "action" else { return nil }
         self.text = text

@@ -33,6 +33,7 @@ struct ActionForms {
 
     private mutating func read(_ stretch: ActionStretch) {
         let blocks = context.blocks(stretch.nodes), section = outer
+        let tablesAhead = Self.tablesAhead(blocks)
         // Before sub-headings stands what is said of them.
         var hasList = blocks.contains { $0.kind == .list || $0.kind == .table }
         // What stands under a heading that is an item explains it.
@@ -45,7 +46,7 @@ struct ActionForms {
             } else if let explained {
                 ledger.noteRest(below: block, .continues(explained))
             } else {
-                if block.kind == .list, explainsTable(block, before: blocks[(position + 1)...]) {
+                if block.kind == .list, tablesAhead[position], Self.areDefinitions(block) {
                     ledger.noteRest(below: block, .introduction)
                 } else {
                     readBlock(block, hasList: hasList, next: next)
@@ -54,18 +55,26 @@ struct ActionForms {
         }
     }
 
-    /// True for a list of definitions over the table of items: `Prevent - …`, `P0: …` tell what types and priorities mean.
-    private func explainsTable(_ list: MarkdownNode, before blocks: ArraySlice<MarkdownNode>) -> Bool {
-        let areDefinitions = list.children.allSatisfy { item in
+    /// True for a list of definitions: `Prevent - …`, `P0: …` tell what types and priorities mean.
+    private static func areDefinitions(_ list: MarkdownNode) -> Bool {
+        list.children.allSatisfy { item in
             let words = item.plainText
             guard item.isChecked == nil, let place = words.place(of: " - ") ?? words.place(of: ": ") else { return false }
             return Trim.words(words[..<place.lowerBound]).count <= 2
         }
-        guard areDefinitions else { return false }
-        return blocks.prefix { $0.kind != .heading }.contains { table in
-            guard table.kind == .table, let header = table.children.first(where: \.isHeaderRow) else { return false }
-            return ActionColumns(header, Array(table.children)) != nil
+    }
+
+    /// For each block whether a table of items stands behind it, before the next heading.
+    private static func tablesAhead(_ blocks: [MarkdownNode]) -> [Bool] {
+        var ahead = [Bool](repeating: false, count: blocks.count), isAhead = false
+        for position in blocks.indices.reversed() {
+            ahead[position] = isAhead
+            let block = blocks[position]
+            if block.kind == .heading { isAhead = false }
+            guard block.kind == .table, !isAhead, let header = block.children.first(where: \.isHeaderRow) else { continue }
+            isAhead = ActionColumns(header, Array(block.children)) != nil
         }
+        return ahead
     }
 
     /// True when a list or table stands before the next heading.
@@ -125,7 +134,7 @@ struct ActionForms {
         }
         var action = line.action(text, words, item.range, form: item.isChecked == nil ? .listItem : .taskItem, in: group)
         action.link = action.link ?? line.link(in: first)
-        if let isChecked = item.isChecked { action.state = isChecked ? .done : ActionWords.statedState(words) ?? .open }
+        if let isChecked = item.isChecked { action.state = isChecked ? .done : line.isStruck(text) ? .dropped : ActionWords.statedState(words) ?? .open }
         add(action, first)
         if item.isChecked != nil, nested.contains(where: { $0.children.contains { $0.isChecked != nil } }) {
             // A box of its own makes a nested task an item of its own.

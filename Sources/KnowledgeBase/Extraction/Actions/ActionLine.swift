@@ -17,10 +17,16 @@ struct ActionLine {
     func action(_ text: InlineText, _ words: String, _ range: Range<Int>, form: ActionForm, in group: ActionGroup, within part: Range<Int>? = nil) -> WrittenAction {
         let part = part ?? 0..<text.bytes.count, styles = text.styles(within: part)
         var action = action(words, range, form: form, in: group)
-        let struck = styles.filter { $0.kind == .strikethrough }.reduce(0) { $0 + $1.range.count }
-        if struck * 10 > part.count * 8 { action.state = .done }
+        if isStruck(text, within: part) { action.state = .done }
         action.owner = action.owner ?? boldName(styles, of: text, words) ?? ActionWords.trailingName(words) ?? ActionWords.leadingName(words) ?? ActionWords.trailingInitials(words) ?? group.owner
         return action
+    }
+
+    /// True for words that are struck out, but for a remark behind them.
+    func isStruck(_ text: InlineText, within part: Range<Int>? = nil) -> Bool {
+        let part = part ?? 0..<text.bytes.count
+        let struck = text.styles(within: part).filter { $0.kind == .strikethrough }.reduce(0) { $0 + $1.range.count }
+        return struck > 0 && struck * 2 > part.count
     }
 
     /// True when a paragraph tells an owner of its own, as items do and explanations don't.

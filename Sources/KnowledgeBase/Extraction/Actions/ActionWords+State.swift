@@ -5,9 +5,9 @@ extension ActionWords {
     /// The state that a word or mark names, nil when it names none.
     static func state(of word: some StringProtocol) -> ActionItem.State? {
         switch Trim.outer(word.lowercased(), { $0 == 0x20 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: ":") }) {
-        case "done", "completed", "complete", "closed", "fixed", "finished", "resolved", "x", "✓", "✔", "✔️", "✅", "☑", "☑️", "yes", "merged", "implemented", "shipped": .done
-        case "open", "todo", "to do", "not started", "new", "pending", "planned", "backlog", "outstanding", "no", "❌", "unstarted", "scheduled": .open
-        case "in progress", "in-progress", "wip", "ongoing", "started", "doing", "in review", "underway", "🚧", "partially done": .inProgress
+        case "done", "completed", "complete", "closed", "fixed", "finished", "resolved", "x", "✓", "✔", "✔️", "✅", "☑", "☑️", "yes", "merged", "implemented", "shipped", "erledigt", "fertig", "fait", "terminé", "ferdig", "utført", "klar", "hecho", "feito": .done
+        case "open", "todo", "to do", "not started", "new", "pending", "planned", "backlog", "outstanding", "no", "❌", "unstarted", "scheduled", "offen", "à faire", "åpen", "pendiente": .open
+        case "in progress", "in-progress", "wip", "ongoing", "started", "doing", "in review", "underway", "🚧", "partially done", "in arbeit", "en cours", "pågår", "en curso": .inProgress
         case "dropped", "wontfix", "won't fix", "won't do", "wont do", "cancelled", "canceled", "rejected", "abandoned", "declined", "obsolete", "not doing": .dropped
         default: nil
         }
@@ -17,6 +17,7 @@ extension ActionWords {
     static func statedState(_ text: String) -> ActionItem.State? {
         let words = Trim.words(text)
         guard let first = words.first, let last = words.last else { return nil }
+        if first == "[-]" || first == "[~]" { return .dropped }
         let isMarked = first.utf8.first.map { $0 >= 0x80 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") } ?? false
         if isMarked || first.hasSuffix(":") || first == first.uppercased() && first.utf8.count >= 4, let state = state(of: first) { return state }
         let isBracketed = last.hasSuffix(")") || last.hasSuffix("]") || last.hasSuffix(")!") || last.utf8.first.map { $0 >= 0x80 } ?? false

@@ -29,7 +29,8 @@ enum ActionWords {
         for label in ["owner:", "owners:", "assignee:", "assigned to:", "dri:", "owned by:"] where !lower.isEmpty {
             guard let place = lower.place(of: label) else { continue }
             let value = text.dropFirst(lower.distance(from: lower.startIndex, to: place.upperBound)).prefix { $0 != "," && $0 != ")" && $0 != ";" && $0 != "." && $0 != "|" && $0 != "]" }
-            let name = Trim.spaces(value)
+            var name = Trim.spaces(value)
+            for joint in [" - ", " – ", " — "] { if let place = name.place(of: joint) { name = Trim.spaces(name[..<place.lowerBound]) } }
             if !name.isEmpty, !Placeholder.isPlaceholder(name), name.utf8.count <= 60 { return name }
         }
         return isSentence(text) ? edgeHandle(in: text) : handle(in: text)

@@ -12,7 +12,8 @@ struct TrailingRemarks {
             guard let close = rest.utf8.last, close == UInt8(ascii: ")") || close == UInt8(ascii: "]"),
                 let open = rest.utf8.lastIndex(of: close == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "["))
             else { return }
-            read(String(rest[rest.index(after: open)...].dropLast()))
+            // `(Ana; P1; due 2024-06-01)`.
+            for part in rest[rest.index(after: open)...].dropLast().split(separator: ";").prefix(5) { read(Trim.spaces(part)) }
             rest = Trim.outer(rest[..<open], Self.isEdge)
         }
     }

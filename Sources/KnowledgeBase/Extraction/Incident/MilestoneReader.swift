@@ -57,7 +57,9 @@ struct MilestoneReader {
             times[milestone] = Fact(entry.at, Origin(.inferred, entry.range, from: "timeline"))
         }
         take(.started, entries.first { $0.event == .start })
-        take(.detected, entries.first { $0.event == .detect || $0.event == .alert })
+        // What is noticed before it began is something else.
+        let began = times[.started].flatMap { fact in fact.origin.certainty == .inferred ? entries.firstIndex { $0.range == fact.origin.range } : nil } ?? 0
+        take(.detected, entries[began...].first { $0.event == .detect || $0.event == .alert })
         take(.acknowledged, entries.first { $0.event == .acknowledge })
         take(.mitigated, entries.first { $0.event == .mitigate })
         take(.resolved, entries.last { $0.event == .resolve })

@@ -16,6 +16,7 @@ enum ClockNotation {
         cursor.attempt { cursor in
             guard let clock = readDigits(&cursor, dots: dots, isBehindDate: isBehindDate) else { return nil }
             if cursor.letters() == "ish" { cursor.position += 3 }
+            if cursor.peek() == 0x20, cursor.peek(1) == UInt8(ascii: "U"), cursor.peek(2) == UInt8(ascii: "h"), cursor.peek(3) == UInt8(ascii: "r"), cursor.peek(4).map({ !ByteCursor.isLetter($0) }) ?? true { cursor.position += 4 }
             guard let next = cursor.peek() else { return clock }
             return ByteCursor.isDigit(next) || next == UInt8(ascii: "%") || isWord(cursor) ? nil : clock
         }

@@ -60,7 +60,7 @@ enum TimeNotation {
             }
             let isHedge = cursor.takeWord("around") || cursor.takeWord("about") || cursor.takeWord("approx.") || cursor.takeWord("approx")
                 || cursor.takeWord("approximately") || cursor.takeWord("circa") || cursor.takeWord("at") || cursor.takeWord("on")
-                || cursor.takeWord("between") || cursor.takeWord("from") || cursor.takeWord("by") || cursor.takeWord("ca.")
+                || cursor.takeWord("between") || cursor.takeWord("from") || cursor.takeWord("by") || cursor.takeWord("ca.") || cursor.takeWord("ca") || cursor.takeWord("c.")
                 || cursor.takeWord("vers") || cursor.takeWord("environ") || cursor.takeWord("kl.") || cursor.takeWord("kl") || cursor.takeWord("um") || cursor.takeWord("gegen")
             guard isHedge, cursor.skipSpaces() else { return }
         }

@@ -2,7 +2,7 @@
 enum ZoneNotation {
     /// Names whose offset is certain, hours east of UTC.
     private static let offsets: [String: Double] = [
-        "utc": 0, "gmt": 0, "z": 0, "wet": 0, "west": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "bst": 1,
+        "utc": 0, "gmt": 0, "z": 0, "wet": 0, "west": 1, "cet": 1, "mez": 1, "mesz": 2, "cest": 2, "eet": 2, "eest": 3, "bst": 1,
         "est": -5, "edt": -4, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "akst": -9, "akdt": -8, "hst": -10,
         "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "acst": 9.5, "nzst": 12, "nzdt": 13, "sgt": 8, "hkt": 8, "msk": 3, "wib": 7,
     ]

@@ -11,6 +11,7 @@ struct TimelineForms {
     private(set) var ledger = BlockLedger()
     /// Index of the mark that the blocks being read go on with.
     private var open: Int?
+    private var hasEntries = false
     /// How many lists and quotes the blocks being read stand in.
     private var depth = 0
 
@@ -23,8 +24,6 @@ struct TimelineForms {
         if !hasEntries { readPreformatted(stretch.nodes) }
         settle()
     }
-
-    private var hasEntries: Bool { marks.contains { if case .entry = $0 { true } else { false } } }
 
     private mutating func readBlocks(_ nodes: Range<Int>) {
         guard depth < ReadingContext.depthLimit else { return }
@@ -104,18 +103,36 @@ struct TimelineForms {
                 open = nil
                 marks.append(.day(day))
             }
-            ledger.note(paragraph, .context)
+            // What holds times of its own may say more than that.
+            if !holdsClock(text.bytes) { ledger.note(paragraph, .context) }
+            if text.lines.count > 1 { readLines(text, of: paragraph, form: .paragraph) }
+        } else if !hasEntries, isPointer(text, paragraph) {
+            ledger.note(paragraph, .introduction)
         } else {
             readLines(text, of: paragraph, form: .paragraph)
         }
     }
 
-    /// `All times in UTC.`
+    /// `All times in UTC.`, on a line of its own.
     private func statedZone(_ text: InlineText) -> Zone? {
-        guard text.bytes.count < 200, times.atStart(text.bytes[...]) == nil else { return nil }
-        let words = text.string.lowercased()
-        guard words.holds("time") || words.holds("zone") else { return nil }
-        return ZoneNotation.stated(in: text.string)
+        guard let line = text.lines.first, line.range.count < 160, times.atStart(text.bytes[line.range]) == nil else { return nil }
+        let words = text.string(line.range), lower = words.lowercased()
+        guard ["times", "timestamps", "time zone", "timezone", "time:"].contains(where: { lower.holds($0) }) || lower.hasPrefix("time") else { return nil }
+        return ZoneNotation.stated(in: words)
+    }
+
+    /// True where `12:30` stands.
+    private func holdsClock(_ bytes: [UInt8]) -> Bool {
+        bytes.indices.dropFirst().dropLast(2).contains { index in
+            bytes[index] == UInt8(ascii: ":") && ByteCursor.isDigit(bytes[index - 1]) && ByteCursor.isDigit(bytes[index + 1]) && ByteCursor.isDigit(bytes[index + 2])
+        }
+    }
+
+    /// `See https://…` and a line that is a link or in italics as a whole: where more is told, or a hint of the template.
+    private func isPointer(_ text: InlineText, _ paragraph: MarkdownNode) -> Bool {
+        guard text.lines.count == 1, text.bytes.count < 300, !holdsClock(text.bytes) else { return false }
+        let only = paragraph.firstChild.flatMap { $0.nextSibling == nil ? $0.kind : nil }
+        return only == .link || only == .emphasis || text.string.hasPrefix("See ") && text.string.holds("://")
     }
 
     /// `Unless otherwise noted all events happened on 2019-10-21`, `All times in PST, on February 8th 2019`.
@@ -213,6 +230,7 @@ struct TimelineForms {
 
     private mutating func add(_ entry: WrittenEntry, in block: MarkdownNode? = nil) {
         open = marks.count
+        hasEntries = true
         if let block { ledger.note(block, .facts(marks.count..<marks.count + 1)) }
         marks.append(.entry(entry))
     }

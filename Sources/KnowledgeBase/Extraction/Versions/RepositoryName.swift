@@ -4,7 +4,10 @@ internal import Markup
 enum RepositoryName {
     /// The repository of `owner__repository__tag` at the top of a path; its owner where it is one of texts: `acme__docs`.
     static func product(of path: RelativePath) -> String? {
-        guard let top = top(of: path) else { return nil }
+        top(of: path).flatMap { product(ofFolder: $0) }
+    }
+
+    private static func product(ofFolder top: Substring) -> String? {
         guard let joint = top.place(of: "__") else { return nil }
         let rest = top[joint.upperBound...].drop { $0 == "_" }
         let repository = rest.place(of: "__").map { rest[..<$0.lowerBound] } ?? rest
@@ -12,7 +15,7 @@ enum RepositoryName {
     }
 
     /// What the content's own folder is called, unless every folder of documents may be called so.
-    static func product(ofRoot name: String) -> String? { Self.name(name) }
+    static func product(ofRoot name: String) -> String? { product(ofFolder: name[...]) ?? Self.name(name) }
 
     /// The top folder of a path when it is a repository of its own.
     static func top(of path: RelativePath) -> Substring? {

@@ -177,4 +177,13 @@ import Testing
         #expect(
             Document.postmortem("# A\n\n## Timeline\n\nTime (UTC) | Event\n-----\n13:11 | a\n13:12 | b\n").timelineLines.map { String($0.suffix(3)) } == [" a", " b"].map { "0\($0)" })
     }
+
+    @Test(arguments: ["All times are CET.\n13:52 - a\n14:00 - b", "(all times CET)\n13:52 a<br>14:00 b", "13:52 MEZ a\n\n14:00 MEZ b", "13:52 Uhr CET: a\n\n14:00 Uhr CET: b"])
+    func `a sentence on the zone does not swallow the entries behind it`(body: String) {
+        #expect(lines(body).map { String($0.dropFirst(11)) } == ["13:52:00+01:00 a", "14:00:00+01:00 b"])
+    }
+
+    @Test func `what looks about in approximation is a time`() {
+        #expect(lines("c. 2.00 requests rise\n\nca. 7.00 they fall") == ["2018-01-25T02:00:00 requests rise", "2018-01-25T07:00:00 they fall"])
+    }
 }
