@@ -11,7 +11,9 @@ public struct UnifiedDiff: Sendable {
     /// `isForPeople` shows control characters by their names, which no terminal obeys and no `patch` reads.
     public init(_ change: FixPlan.Change, isForPeople: Bool = false) {
         let old = Self.lines(change.source.bytes)
-        var text = Self.bytes("--- a/\(change.path)\n+++ b/\(change.path)\n")
+        // A tab ends a name that holds a space, as git writes it.
+        let name = (isForPeople ? DisplayText.escaped(change.path.string) : change.path.string) + (change.path.string.utf8.contains(0x20) ? "\t" : "")
+        var text = Self.bytes("--- a/\(name)\n+++ b/\(name)\n")
         var shift = 0
         for hunk in Self.hunks(Self.regions(change, old), lineCount: old.count) {
             let start = hunk.lines.lowerBound, added = hunk.regions.reduce(0) { $0 + $1.new.count - $1.old.count }

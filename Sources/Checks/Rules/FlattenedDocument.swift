@@ -48,12 +48,14 @@ struct FlattenedDocument: Rule {
     /// Puts line ends for spaces, which leaves every word where it is read.
     private func fix(_ text: FlattenedText, in document: Document) -> Fix? {
         let bytes = document.source.bytes
+        let isWindows = bytes.firstIndex(of: 0x0A).map { $0 > 0 && bytes[$0 - 1] == 0x0D } ?? false
+        let end = isWindows ? "\r\n" : "\n"
         let edits = text.breaks.map { lost in
             // More spaces than one are no more than one.
-            var start = lost.offset, end = lost.offset + 1
+            var start = lost.offset, stop = lost.offset + 1
             while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
-            while end < bytes.count, bytes[end] == 0x20 { end += 1 }
-            return Fix.Edit(range: document.place(start..<end), replacement: lost.isBlank ? "\n\n" : "\n")
+            while stop < bytes.count, bytes[stop] == 0x20 { stop += 1 }
+            return Fix.Edit(range: document.place(start..<stop), replacement: lost.isBlank ? end + end : end)
         }
         let items = text.items > 0 ? " and \(counted(text.items, "list item"))" : ""
         let guesses = text.guesses.isEmpty ? "" : "; where \(counted(text.guesses.count, "heading")) \(text.guesses.count == 1 ? "ends" : "end") is a guess"

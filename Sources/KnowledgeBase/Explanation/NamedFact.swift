@@ -1,4 +1,4 @@
-/// A fact by the key it has in the index, as text, with where and how it was read.
+/// A fact by the key it has in the index (a stated length as `time to …`), as text, with where and how it was read.
 public struct NamedFact: Sendable, Hashable {
     /// `title`, `started`, `services`: several facts may share one.
     public let name: String

@@ -6,13 +6,14 @@ extension TimelineEntry.Event {
     init?(words text: String) {
         // What did not happen, or was asked for, is no event.
         if text.holds("?") || text.holds(" not ") || text.holds("n't ") || text.holds(" to bring ") || text.holds("nothing ") { return nil }
-        let bytes = Array(text.utf8)
-        guard let event = Self.phrases.best(in: bytes, isMeant: { !Self.isUnmeant($0.value, at: $0.index, in: bytes) }) else { return nil }
+        let bytes = Array(text.utf8), said = text.lowercased()
+        let tellsRelief = Self.reliefs.contains { said.holds($0) }
+        guard let event = Self.phrases.best(in: bytes, isMeant: { !Self.isUnmeant($0.value, at: $0.index, in: bytes, tellsRelief: tellsRelief) }) else { return nil }
         self = event
     }
 
     /// True where the words around say that it did not happen: `no malware was detected`, `to alert users`, `believing it to be resolved`.
-    private static func isUnmeant(_ event: TimelineEntry.Event, at index: Int, in bytes: [UInt8]) -> Bool {
+    private static func isUnmeant(_ event: TimelineEntry.Event, at index: Int, in bytes: [UInt8], tellsRelief: Bool) -> Bool {
         var words: [[UInt8]] = [], word: [UInt8] = []
         for byte in bytes[..<index].reversed() {
             if ByteCursor.isLetter(byte) {
@@ -31,9 +32,7 @@ extension TimelineEntry.Event {
         if before.contains(where: negations.contains) { return true }
         // `around the start of the outage` tells when, not what.
         if event == .start, before.first == "the" || before.first.map(times.contains) ?? false { return true }
-        guard event == .detect else { return false }
-        let said = String(decoding: bytes, as: UTF8.self).lowercased()
-        return reliefs.contains { said.holds($0) }
+        return event == .detect && tellsRelief
     }
 
     private static let unmeant: Set<String> = ["to", "will", "would", "should", "could", "may", "might", "can", "be", "if", "until", "once"]

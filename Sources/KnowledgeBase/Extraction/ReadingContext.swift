@@ -39,6 +39,12 @@ struct ReadingContext {
         return next?.node == node.index ? next : nil
     }
 
+    /// The last section whose heading stands before a node.
+    func section(before node: Int) -> Section? {
+        let next = firstSection(after: node - 1)
+        return next > 0 ? sections[next - 1] : nil
+    }
+
     /// The node of the first heading behind a node, or the end of the tree.
     func nextHeading(after node: Int) -> Int {
         sections[firstSection(after: node)...].first?.node ?? tree.count

@@ -8,9 +8,6 @@ public struct DurationMetric: Sendable, Hashable {
     /// How many of them rest on a milestone that was inferred.
     public let inferred: Int
 
-    /// The share of incidents whose length is known, 0 to 1; 0 without incidents.
-    public var coverage: Double { incidents == 0 ? 0 : Double(values.count) / Double(incidents) }
-
     /// The value below which a share lies, by linear interpolation between neighbours (type 7); nil for fewer than five values,
     /// of which a list says more.
     public func quantile(_ share: Double) -> Int? {

@@ -92,8 +92,9 @@ public struct Incident: Sendable {
             else { return nil }
             let certainty = start.origin.certainty == .stated && end.origin.certainty == .stated ? Origin.Certainty.stated : .inferred
             return Disagreement(
-                fact: span.rawValue, used: .init(value: stated.value.text, origin: stated.origin),
-                other: .init(value: "\(seconds / 60) minutes from \(start.value.text) to \(end.value.text)", origin: Origin(certainty, end.origin.range, from: end.origin.source)))
+                fact: span.rawValue,
+                used: .init(value: "\(seconds / 60) minutes from \(start.value.text) to \(end.value.text)", origin: Origin(certainty, end.origin.range, from: end.origin.source)),
+                other: .init(value: stated.value.text, origin: stated.origin))
         }
     }
 }

@@ -73,6 +73,8 @@ extension DirectiveLine {
         var rest = line.drop { $0 == mark }
         guard rest.startIndex - line.startIndex == 3 else { return nil }
         if mark == UInt8(ascii: "?"), rest.first == UInt8(ascii: "+") { rest.removeFirst() }
+        // Without a space it is no note, and too short to be written over.
+        guard rest.first == 0x20 || rest.first == 0x09, line.count >= DirectiveMark.contentIndent + DirectiveMark.size else { return nil }
         rest = DirectiveArguments.trimmed(rest)
         let words = rest.prefix { $0 != UInt8(ascii: "\"") }
         guard let first = words.first, isLetter(first), words.allSatisfy({ isWord($0) || $0 == 0x20 }) else { return nil }

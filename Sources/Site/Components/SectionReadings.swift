@@ -33,8 +33,10 @@ struct SectionReadings {
         html.element("p") { html in
             html.element("strong", text: reading.title.isEmpty ? "Headings that are times" : reading.title)
             html.text(reading.purpose == .timeline ? " holds a timeline" : " holds action items")
+            if reading.blocks.isEmpty { return html.text("; nothing stands in it.") }
             html.text(unread.isEmpty ? "; every block of it is read:" : "; \(unread.count) of its \(reading.blocks.count) blocks are not read:")
         }
+        guard !reading.blocks.isEmpty else { return html.newline() }
         html.element("ul") { html in
             for (form, lines) in forms(reading, of: incident, in: document) {
                 html.element("li") { html in

@@ -42,7 +42,7 @@ extension Explanation {
         let blocks = reading.blocks, unread = reading.unexplained
         let what = reading.purpose == .timeline ? "timeline" : "action items"
         let place = reading.title.isEmpty ? "headings that are times" : "\"\(reading.title)\""
-        let share = unread.isEmpty ? "every block is read" : "\(unread.count) of \(blocks.count) blocks are not read"
+        let share = blocks.isEmpty ? "nothing stands in it" : unread.isEmpty ? "every block is read" : "\(unread.count) of \(blocks.count) blocks are not read"
         page.heading("\(what): \(place), line \(line(reading.heading) ?? 1): \(share)")
         var facts: Set<Int> = []
         for block in blocks { if case .facts(let range) = block.role { facts.formUnion(range) } }

@@ -30,7 +30,7 @@ struct Explanation {
         case .none: parts.append("date unknown")
         }
         if entry.at.secondOfDay == nil, entry.written.utf8.contains(UInt8(ascii: ":")) { parts.append("time unknown") }
-        if let zone = entry.at.zone, !entry.written.utf8.elementsEqual(zone.label.utf8), !entry.written.hasSuffix(zone.label) { parts.append("zone \(zone.label) stated for all") }
+        if let zone = entry.at.zone, !entry.written.holds(zone.label) { parts.append("zone \(zone.label) of all entries") }
         if let event = entry.event { parts.append("\(event.rawValue) by its words") }
         return parts
     }

@@ -77,8 +77,8 @@ enum FileSystem {
     }
 
     /// Writes a new file; an existing one is an error.
-    static func write(_ bytes: [UInt8], to path: String) throws(Problem) {
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(Problem) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw Problem(path: path, code: errno) }
         var rest = bytes[...]
         while !rest.isEmpty {
@@ -110,7 +110,8 @@ enum FileSystem {
         do {
             guard try read(path, limit: original.count) == original else { throw Refusal.changed }
             try removeFile(draft)
-            try write(bytes, to: draft)
+            // Nobody else's until it has the rights of the file it is for.
+            try write(bytes, to: draft, mode: 0o600)
             try copyMode(of: path, to: draft)
             try sync(folder)
             // Once more: writing takes time, and an editor may have saved since.

@@ -21,13 +21,13 @@ struct Mending {
                 try FileSystem.replace(change.source.bytes, with: change.bytes, in: "\(root)/\(change.path)")
             } catch {
                 switch error {
-                case .changed: refused[change.path] = "\(change.path) has changed since it was read; run again"
-                case .problem(let problem): refused[change.path] = "cannot write \(problem)"
+                case .changed: refused[change.path] = "\(DisplayText.escaped(change.path.string)) has changed since it was read; run again"
+                case .problem(let problem): refused[change.path] = "cannot write \(DisplayText.escaped("\(problem)"))"
                 }
             }
         }
         for mended in plan.mended where !mended.fix.edits.contains(where: { refused[$0.range.path] != nil }) {
-            Console.error("fixed \(mended.finding.range.path): \(mended.fix.summary) (\(mended.finding.rule))")
+            Console.error("fixed \(DisplayText.escaped(mended.finding.range.path.string)): \(mended.fix.summary) (\(mended.finding.rule))")
         }
         if plan.waiting > 0 { Console.error("\(plan.waiting) more can be fixed when you run --fix again") }
         guard refused.isEmpty else { throw Failure("not fixed: " + refused.sorted { $0.key < $1.key }.map(\.value).joined(separator: "; ")) }

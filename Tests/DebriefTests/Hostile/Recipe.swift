@@ -96,6 +96,18 @@ extension Recipe {
         Recipe("timeline in nested lists") { size in
             "## Timeline\n\n" + (0..<Int(Double(size).squareRoot())).map { String(repeating: " ", count: 2 * $0) + "- 2024-01-\(10 + $0 % 20)\n" }.joined()
         },
+        Recipe("timeline lines without times", head: "## Timeline\n\n", repeating: "a\n"),
+        Recipe("timeline zones", head: "## Timeline\n\n", repeating: "All times UTC\n\n"),
+        Recipe("timeline words that are unmeant", head: "## Timeline\n\n- 14:30 works now ", repeating: "noticed "),
+        Recipe("timeline table as lines", head: "## Timeline\n\n", repeating: "| 14:30 | a\n"),
+        Recipe("lists before a table", head: "## Action items\n\n", repeating: "- a: b\n* a: b\n"),
+        Recipe("headings in an action section", head: "## Action items\n\n", repeating: "### x\n\ny\n\n"),
+        Recipe("words of going back", head: "# Upgrade to 2.0\n\n## Rollback\n\n", repeating: "can not "),
+        Recipe("dashes in a heading", head: "## a1.x-", repeating: "a-"),
+        Recipe("bold versions", head: "# Changelog\n\n", numbered: { "**1.\($0).0**\n\n" }),
+        Recipe("headings of two versions", head: "# Changelog\n\n", numbered: { "## 1.\($0).1 / 1.\($0).2\n\n" }),
+        Recipe("notes without a space", repeating: "!!!tip\n???why\n"),
+        Recipe("notes that are never closed", repeating: ":::note\n"),
         Recipe("action items", head: "## Action items\n\n", repeating: "- [ ] a @b\n"),
         Recipe("action items in bold lines", head: "## Action items\n\n", repeating: "A **b**\n"),
         Recipe("action items in nested styles") { size in "## Action items\n\n- " + String(repeating: "**a ", count: size / 8) + "b" + String(repeating: " a**", count: size / 8) },

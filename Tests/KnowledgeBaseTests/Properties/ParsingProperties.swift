@@ -21,6 +21,14 @@ import Testing
         for reading in incident.readings {
             let starts = reading.blocks.map(\.range.lowerBound)
             #expect(starts == starts.sorted(), "\(String(reflecting: document.source.string(0..<document.source.bytes.count)))")
+            // Whatever stands between the first and the last of them is told too.
+            guard let first = reading.blocks.first, let last = reading.blocks.last else { continue }
+            let places = Set(reading.blocks.map(\.range))
+            for index in 0..<document.tree.count where [.paragraph, .heading, .tableRow, .codeBlock, .htmlBlock].contains(document.tree[index].kind) {
+                let range = document.tree[index].range
+                guard range.lowerBound >= first.range.lowerBound, range.upperBound <= last.range.upperBound, range.lowerBound < last.range.lowerBound else { continue }
+                #expect(places.contains(range), "\(document.source.string(range)) of \(String(reflecting: document.source.string(0..<document.source.bytes.count)))")
+            }
         }
         for (purpose, count) in [(SectionReading.Purpose.timeline, incident.timeline.count), (.actionItems, incident.actionItems.count { $0.form != "front matter" })] {
             var told = Set<Int>()

@@ -4,7 +4,7 @@ import Testing
 /// What holds for every mixture of directives, tried with many.
 @Suite(.serialized) struct DialectProperties {
     private static let pieces = [
-        "!!! note", "!!! tip \"Title\"", "??? warning", "???+ danger \"x\"", "=== \"Tab\"", ":::", "::::", ":::note", "::::tip Title", "::: {.callout-note}", ":::{tab-item} A",
+        "!!! note", "!!!tip", "???why", "!!! a", "!!! tip \"Title\"", "??? warning", "???+ danger \"x\"", "=== \"Tab\"", ":::", "::::", ":::note", "::::tip Title", "::: {.callout-note}", ":::{tab-item} A",
         "```", "````", "```{note}", "````{warning} T", "```{code} x", "~~~", "~~~{tip}", ":class: x", "{% hint style=\"info\" %}", "{% endhint %}", "{% tab title=\"a\" %}",
         "{% endtab %}", "{{< note >}}", "{{< /note >}}", "{{% notice tip %}}", "{{% /notice %}}", "{{< hint info >}}a{{< /hint >}}", "{{< note >}}b", "c{{< /note >}}",
         "- ", "1. ", "1) ", "+ ", "> ", "    ", "  ", "\t", "# H", "---", "<div>", "</div>", "<!--", "-->", "<?", "| a |", "|---|", "[x]: y", "[^1]", "[^1]: ", "\r\n", "\u{FEFF}", "é",

@@ -42,11 +42,18 @@ struct MilestoneReader {
             }
             let fact = Fact(moment, .frontMatter(node.range))
             times[milestone] = fact
-            if let written, written.value != moment, written.value.seconds(since: moment) != 0, written.value.secondOfDay != nil {
+            if let written, written.value != moment, Self.differ(written.value, moment) {
                 disagreements.append(Disagreement(
                     fact: milestone.rawValue, used: .init(value: moment.text, origin: fact.origin), other: .init(value: written.value.text, origin: written.origin)))
             }
         }
+    }
+
+    /// True for two moments that can't be the same: by their instants, or by their clocks where one names no zone.
+    private static func differ(_ a: Moment, _ b: Moment) -> Bool {
+        if let apart = a.seconds(since: b) { return apart != 0 }
+        guard let left = a.localSeconds, let right = b.localSeconds else { return false }
+        return left != right
     }
 
     /// Milestones that nobody states are read from the first entry whose words say them; the end from the last.

@@ -12,7 +12,7 @@ struct TimelineColumns {
     let day: PartialDay?
 
     /// nil when no column holds times.
-    init?(_ table: MarkdownNode, _ context: ReadingContext, _ times: EntryTime) {
+    init?(_ table: MarkdownNode, _ times: EntryTime) {
         self.times = times
         let rows = Array(table.children)
         guard let header = rows.first(where: \.isHeaderRow) else { return nil }
@@ -55,8 +55,12 @@ struct TimelineColumns {
             time.endClock = alone.endClock
             time.zone = alone.zone
         }
-        let words = words.map { text($0) }.filter { !$0.isEmpty }.joined(separator: " – ")
-        return WrittenEntry(time: time, text: words, range: row.range, timeText: written, form: .tableRow)
+        return WrittenEntry(time: time, text: words(of: cells, context), range: row.range, timeText: written, form: .tableRow)
+    }
+
+    /// What happened, by the columns that hold no time.
+    func words(of cells: [MarkdownNode], _ context: ReadingContext) -> String {
+        words.filter { $0 < cells.count }.map { Trim.oneLine(context.text(cells[$0]).string) }.filter { !$0.isEmpty }.joined(separator: " – ")
     }
 
     /// True for a row of the template: its time is `HH:MM` or the like.

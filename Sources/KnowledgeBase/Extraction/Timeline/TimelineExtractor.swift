@@ -115,9 +115,10 @@ struct DayCarrier {
     }
 
     /// The day of a time that can't be: its own where that is sound, else the one carried over.
-    func dayAlone(of time: WrittenTime) -> Moment {
+    mutating func dayAlone(of time: WrittenTime) -> Moment {
+        if let partial = time.day, partial.resolved(near: day, dayBeforeMonth: configuration.dayBeforeMonth) != nil { start(partial) }
         if time.isDayUnknown { return Moment(day: nil, secondOfDay: time.clock?.second, zone: time.clock == nil ? nil : time.zone ?? zone, precision: time.clock?.precision) }
-        return Moment(day: time.day.flatMap { $0.resolved(near: day, dayBeforeMonth: configuration.dayBeforeMonth) } ?? day)
+        return Moment(day: day)
     }
 
     mutating func place(_ time: WrittenTime) -> (at: Moment, end: Moment?) {

@@ -158,7 +158,7 @@ struct TimelineForms {
             let start = line.range.lowerBound
             let isAside = images.style(at: start) != nil || isPlaceLink(links.style(at: start))
             guard !isAside, let (time, rest) = time(of: text, line: line, number: number, form: form) else {
-                if marks.count > firstMark { extend(with: text.string(line.range)) } else { goOn(block, words: text.string(line.range), isItem: form == .listItem) }
+                if marks.count > firstMark || number > 0 && (form != .listItem || open == nil) { extend(with: text.string(line.range)) } else if number == 0 { goOn(block, words: text.string(line.range), isItem: form == .listItem) }
                 continue
             }
             var words = text.string(rest..<max(rest, line.range.upperBound))
@@ -186,7 +186,7 @@ struct TimelineForms {
 
     private mutating func readTable(_ table: MarkdownNode) {
         open = nil
-        guard let columns = TimelineColumns(table, context, times) else { return }
+        guard let columns = TimelineColumns(table, times) else { return }
         if let zone = columns.zone { marks.append(.zone(zone)) }
         if let day = columns.day { marks.append(.day(day)) }
         for row in table.children {
@@ -198,6 +198,7 @@ struct TimelineForms {
                 ledger.note(row, .nothing)
             } else if let open, columns.isTimeless(Array(row.children)) {
                 ledger.note(row, .continues(open))
+                extend(with: columns.words(of: Array(row.children), context))
             }
         }
         open = nil

@@ -39,7 +39,7 @@ enum BackwardWords {
         for denial in denials {
             var rest = text[...]
             while let place = rest.place(of: denial) {
-                let after = rest[place.upperBound...], before = text[..<place.lowerBound]
+                let after = rest[place.upperBound...], before = Substring(text[..<place.lowerBound].utf8.suffix(300))
                 rest = after
                 guard !isConditional(before) else { continue }
                 let next = clause(after.prefix(70)), last = lastClause(before)

@@ -24,10 +24,10 @@ struct ChangelogEntries {
         }
         if let lines = linesOfSeries(candidates) { return Array(lines.prefix(Self.limit)) }
         let releases = outermost(told(named(candidates)))
-        guard let own else { return releases.prefix(Self.limit).flatMap(entries) }
+        guard let own else { return entries(of: releases.prefix(Self.limit)) }
         let series = own.text + "."
         let parts = releases.filter { !$0.heading.isSpan && $0.heading.version.text.hasPrefix(series) }
-        if parts.count > 1, parts.count * 2 > releases.count { return parts.prefix(Self.limit).flatMap(entries) }
+        if parts.count > 1, parts.count * 2 > releases.count { return entries(of: parts.prefix(Self.limit)) }
         return releases.first { $0.heading.version.isSame(as: own) }.map { [entry($0)] } ?? []
     }
 
@@ -142,8 +142,10 @@ struct ChangelogEntries {
     /// Lines without a name, and those with one that is the product's or that several have.
     private func withName(_ lines: [Line]) -> [Line] {
         let product = product.map(MetadataNode.folded)
+        var counts: [String: Int] = [:]
+        for line in lines { counts[line.heading.name, default: 0] += 1 }
         return lines.filter { line in
-            line.heading.name.isEmpty || line.heading.name == product || lines.count { $0.heading.name == line.heading.name } > 1
+            line.heading.name.isEmpty || line.heading.name == product || counts[line.heading.name, default: 0] > 1
         }
     }
 
@@ -162,12 +164,16 @@ struct ChangelogEntries {
     }
 
     /// The release of a heading; two of `1.5.1 / 1.5.2`, which share what stands below.
-    private func entries(_ candidate: Candidate) -> [Release.Entry] {
+    private func entries(of candidates: some Sequence<Candidate>) -> [Release.Entry] {
+        var taken = Set(context.sections.map(\.anchor))
+        return candidates.flatMap { entries($0, &taken) }
+    }
+
+    private func entries(_ candidate: Candidate, _ taken: inout Set<String>) -> [Release.Entry] {
         let first = entry(candidate)
-        let taken = candidate.heading.others.isEmpty ? [] : Set(context.sections.map(\.anchor))
         return [first] + candidate.heading.others.compactMap { version in
             let anchor = "release-" + DocumentNames.fileSafe(version.text), body = candidate.section.body
-            return taken.contains(anchor) ? nil : Release.Entry(version: version, date: first.date, anchor: anchor, isYanked: first.isYanked, range: min(body.lowerBound, body.upperBound)..<body.upperBound)
+            return !taken.insert(anchor).inserted ? nil : Release.Entry(version: version, date: first.date, anchor: anchor, isYanked: first.isYanked, range: min(body.lowerBound, body.upperBound)..<body.upperBound)
         }
     }
 

@@ -57,6 +57,8 @@ enum VersionNotation {
 
     /// The version behind the last `-` that has one: `hephy-workflow-2.20.1`.
     static func trailing(_ name: String) -> Version? {
+        // No name of a release is longer.
+        guard name.utf8.count <= 300 else { return nil }
         var rest = name[...]
         while let dash = rest.firstIndex(where: { $0 == "-" || $0 == "_" || $0 == " " }) {
             rest = rest[rest.index(after: dash)...]

@@ -18,7 +18,7 @@ struct WayBack {
     var ofRelease: Fact<UpgradeGuide.Reversibility>? {
         read { block in
             guard block.parent.kind == .item else { return true }
-            let role = context.sections.last { $0.node < block.index }?.role
+            let role = context.section(before: block.index)?.role
             return role == .breaking || role == .before || role == .rollback
         }
     }
@@ -37,7 +37,7 @@ struct WayBack {
     /// A section on rolling back with steps in it.
     private var section: Fact<UpgradeGuide.Reversibility>? {
         guard let section = context.sections.first(where: { $0.role == .rollback && $0.content == .text }) else { return nil }
-        let text = context.source.string(section.body).lowercased()
+        let text = context.source.string(section.body.lowerBound..<min(section.body.upperBound, section.body.lowerBound + 20_000)).lowercased()
         guard !BackwardWords.denies(text) else { return nil }
         let isRestored = BackwardWords.restores(text) || BackwardWords.restoresData(text) && BackwardWords.namesBackup(context.source.string(context.frontMatter.bodyStart..<context.source.bytes.count))
         return Fact(isRestored ? .withBackup : .yes, Origin(.inferred, section.heading, from: "heading"))

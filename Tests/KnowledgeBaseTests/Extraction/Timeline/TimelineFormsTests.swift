@@ -18,7 +18,7 @@ import Testing
     @Test func `rows of a table`() {
         #expect(
             lines("| Time | Event |\n|---|---|\n| 2018-01-25 13:50 | Node *down* |\n| 14:05 | Up |\n|  | nothing |\n")
-                == ["2018-01-25T13:50:00 Node down", "2018-01-25T14:05:00 Up"])
+                == ["2018-01-25T13:50:00 Node down", "2018-01-25T14:05:00 Up nothing"])
     }
 
     @Test func `rows of a table with date and time in two columns`() {
@@ -148,7 +148,7 @@ import Testing
     }
 
     @Test func `rows of the template are none, rows without a time go on`() {
-        #expect(lines("| Time | Event |\n|--|--|\n| 13:11 | a |\n| HH:MM | TBD |\n| | and more |") == ["2018-01-25T13:11:00 a"])
+        #expect(lines("| Time | Event |\n|--|--|\n| 13:11 | a |\n| HH:MM | TBD |\n| | and more |") == ["2018-01-25T13:11:00 a and more"])
     }
 
     @Test func `what led up to it is the timeline only where there is no other`() {
