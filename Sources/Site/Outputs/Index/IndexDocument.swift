@@ -43,7 +43,7 @@ extension Record {
     }
 
     private func writeSections(to json: inout JSONWriter) {
-        let own = document.sections.lazy.filter { part?.range.contains($0.heading.lowerBound) ?? true }
+        let own = part.map { sections(in: $0.range) } ?? document.sections[...]
         json.member("sections", own) { json, section in
             json.object { json in
                 json.member("level", section.level)
@@ -52,5 +52,15 @@ extension Record {
                 json.member("anchor", section.anchor)
             }
         }
+    }
+
+    /// The sections whose headings lie in a stretch: they stand in order, and a changelog has thousands of stretches.
+    private func sections(in range: Range<Int>) -> ArraySlice<Section> {
+        var low = 0, high = document.sections.count
+        while low < high {
+            let middle = (low + high) / 2
+            if document.sections[middle].heading.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return document.sections[low...].prefix { $0.heading.lowerBound < range.upperBound }
     }
 }
