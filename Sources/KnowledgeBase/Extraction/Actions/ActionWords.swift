@@ -70,8 +70,7 @@ enum ActionWords {
         let rest = Trim.spaces(text[place.upperBound...])
         guard rest.utf8.count <= 60 else { return nil }
         if let name = person(rest) { return name }
-        let head = Trim.words(rest).prefix { $0.first?.isUppercase == true }.joined(separator: " ")
-        return head.holds(" ") || head == head.uppercased() && !head.isEmpty ? person(head) : nil
+        return TrailingRemarks.doer(rest)
     }
 
     private static func bracketedName(_ text: String) -> String? {

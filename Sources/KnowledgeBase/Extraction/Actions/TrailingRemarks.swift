@@ -27,10 +27,24 @@ struct TrailingRemarks {
             state = state ?? found
         } else if let place = remark.place(of: " to "), remark.utf8.count <= 60, let name = ActionWords.person(String(remark[..<place.lowerBound])) {
             owner = owner ?? name
-        } else if let name = ActionWords.person(remark) {
+        } else if let name = ActionWords.person(remark) ?? Self.doer(remark) {
             owner = owner ?? name
         }
     }
+
+    /// The name in `Eva call the vendor`: one or two that look like names, and behind them what somebody does.
+    static func doer(_ remark: String) -> String? {
+        let words = Trim.words(remark)
+        let names = words.prefix { $0.first?.isUppercase == true }
+        guard (1...2).contains(names.count), names.count < words.count, words.count <= 8, verbs.contains(words[names.count].lowercased()) else { return nil }
+        return ActionWords.person(names.joined(separator: " "))
+    }
+
+    private static let verbs: Set<String> = [
+        "ask", "asks", "book", "call", "calls", "chase", "check", "checks", "contact", "contacts", "create", "creates", "discuss", "file", "files", "find", "follow", "follows", "investigate", "investigates",
+        "look", "looks", "make", "open", "opens", "organise", "organize", "own", "owns", "raise", "raises", "review", "reviews", "schedule", "schedules", "send", "set", "sets", "speak", "take", "takes", "talk",
+        "will", "write", "writes",
+    ]
 
     /// `fixed by adding …`, `Done as of 2021-06-30`, `in progress, see #5`.
     static func result(_ remark: String) -> ActionItem.State? {

@@ -78,7 +78,7 @@ import Testing
         ("**AG - for planning**\n\n- Fix it", "AG - for planning", .unknown), ("**Digirati via AG**\n\n- Fix it", "Digirati via AG", .unknown), ("**JP** Have these:\n- Fix it", "JP", .unknown), ("**JP**\n\n- Fix it\n\nLater:\n\n- Test it", "JP", .unknown),
         ("### Fixes\n\n- Fix it", nil, .unknown), ("### Public Endpoint\n\n- Fix it", nil, .unknown), ("### AG\n\n- Fix it", "AG", .unknown), ("- Fix it (PR)", nil, .unknown),
         ("- The mail that goes to @emergency and to nobody else should go to somebody who reads it in the night, for it is loud", nil, .unknown),
-        ("- [ ] ~~Buy disks~~", nil, .dropped), ("- [-] Buy disks", nil, .dropped), ("- Fix it (Ana; P1; due 2018-06-01)", "Ana", .unknown), ("- Fix it. Owner: Cy — Q2", "Cy", .unknown),
+        ("- Fix it (Eva call the vendor)", "Eva", .unknown), ("- Fix it (Consider adding more)", nil, .unknown), ("- Fix it (Issue created)", nil, .unknown), ("- [ ] ~~Buy disks~~", nil, .dropped), ("- [-] Buy disks", nil, .dropped), ("- Fix it (Ana; P1; due 2018-06-01)", "Ana", .unknown), ("- Fix it. Owner: Cy — Q2", "Cy", .unknown),
         ("| Maßnahme | Verantwortlich | Fällig bis | Status |\n|--|--|--|--|\n| Platte tauschen | Eva | bald | in Arbeit |", "Eva", .inProgress),
         ("| What should happen | Responsible | By when | State |\n|--|--|--|--|\n| Fix it | Sam | soon | ONGOING |", "Sam", .inProgress),
     ] as [(String, String?, ActionItem.State)])
