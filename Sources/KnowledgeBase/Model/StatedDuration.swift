@@ -1,4 +1,4 @@
-/// A length of time as an author wrote it: `84 minutes`, `1-2 hours`, `< 60 mins`.
+/// A length of time as an author wrote it: `95 minutes`, `3-4 hours`, `< 45 mins`.
 public struct StatedDuration: Sendable, Hashable {
     public let text: String
     /// Whole seconds, the least and the most that is meant.

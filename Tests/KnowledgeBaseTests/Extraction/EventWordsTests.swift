@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "Lunch", "We looked at graphs", "Predeployed", "é漢", "No malware was detected", "A banner is added to alert users", "Believing the issue to be resolved, work resumes", "Space will be recovered",
+        "", "Lunch", "We looked at graphs", "Predeployed", "é漢", "No malware was detected", "A banner is added to alert users", "Taking the jam to be resolved, the crew goes home", "Space will be recovered",
         "The logs around the start of the outage are read", "Sam reports that the fix seems to be working", "Was it deployed?",
     ])
     func `other words say nothing`(text: String) {

@@ -94,7 +94,7 @@ struct ActionForms {
 
     // MARK: headings
 
-    /// `### Process` and a numbered heading over a list are groups, `### 2) Better alerting @who [detect]` an item; gives the item's index.
+    /// `### Process` and a numbered heading over a list are groups, `### 3) Louder horns @who [detect]` an item; gives the item's index.
     private mutating func readHeading(_ heading: MarkdownNode, _ section: ActionGroup, headsList: Bool) -> Int? {
         let title = Trim.spaces(heading.plainText)
         let isNumbered = title.first?.isNumber == true && title.drop { $0.isNumber }.first.map { $0 == ")" || $0 == "." } == true

@@ -26,7 +26,7 @@ extension ActionWords {
         return TrailingRemarks(text).state ?? capitalState(words) ?? sentenceState(text)
     }
 
-    /// `… - DONE in #6598`: a word that only a mark is written like.
+    /// `… - DONE in #12`: a word that only a mark is written like.
     private static func capitalState(_ words: [Substring]) -> ActionItem.State? {
         for word in words where word.utf8.count >= 3 && word.utf8.contains(where: { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }) {
             if let state = capitals[Trim.outer(word) { !ByteCursor.isLetter($0) }] { return state }
@@ -36,7 +36,7 @@ extension ActionWords {
 
     private static let capitals: [String: ActionItem.State] = ["DONE": .done, "COMPLETED": .done, "WONTFIX": .dropped, "WIP": .inProgress, "TODO": .open]
 
-    /// What a sentence behind the item says: `Discussed but decided not to do.`, `This is a work in progress`.
+    /// What a sentence behind the item says: `The crew weighed it and decided not to.`, `This is a work in progress`.
     private static func sentenceState(_ text: String) -> ActionItem.State? {
         sentences.best(in: Array(text.utf8)) ?? (saysWeDid(text) || endsDone(text) ? .done : nil)
     }

@@ -64,7 +64,7 @@ enum ActionWords {
         TrailingRemarks(text).owner ?? bracketedName(text) ?? nameBehindColon(text)
     }
 
-    /// `Define acceptance tests : Chris F create story`, `… : Shared`.
+    /// `Oil the winch : Dana B open ticket`, `… : Shared`.
     private static func nameBehindColon(_ text: String) -> String? {
         guard let place = text.place(of: " : ") else { return nil }
         let rest = Trim.spaces(text[place.upperBound...])
@@ -136,7 +136,7 @@ enum ActionWords {
             word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || $0 == "." || $0 == "-" || $0 == "'" }
         }
         let areInitials = words.allSatisfy { $0.count <= 3 }
-        // `Chris F`: behind a first name a letter stands for the last.
+        // `Dana B`: behind a first name a letter stands for the last.
         let people = words.enumerated().filter { position, word in
             word.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" || $0 == "'" || $0 == "." } && (word.count >= 2 || position > 0)
         }

@@ -60,7 +60,7 @@ struct ActionGroup {
         aim = ActionWords.aim(line) ?? outer.aim
     }
 
-    /// The person or team of a line over items, as written: `Alex`, `AG - for planning`. Words that name a sort of action are no person.
+    /// The person or team of a line over items, as written: `Alex`, `MK - to estimate`. Words that name a sort of action are no person.
     private static func owner(ofLine words: String) -> String? {
         let line = Trim.outer(words) { $0 == UInt8(ascii: ":") || $0 == 0x20 }
         if let handle = ActionWords.handle(in: line) { return handle }

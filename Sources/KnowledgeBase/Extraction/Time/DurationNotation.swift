@@ -1,6 +1,6 @@
 /// Reads lengths of time as people write them.
 enum DurationNotation {
-    /// `0h 16m`, `84 minutes`, `1 hour and 48 minutes`, `1-2 hours`, `< 60 mins`, `~2h`; nil for `N/A`, `?` and times of day.
+    /// `0h 25m`, `95 minutes`, `2 hours and 5 minutes`, `3-4 hours`, `< 45 mins`, `~6h`; nil for `N/A`, `?` and times of day.
     static func read(_ text: some StringProtocol) -> StatedDuration? {
         let written = String(text)
         var cursor = ByteCursor(written)
@@ -15,7 +15,7 @@ enum DurationNotation {
         return StatedDuration(text: written, range: first.least...max(first.least, first.most), isApproximate: isApproximate)
     }
 
-    /// `1 hour and 48 minutes`, `1-2 hours`: parts that follow each other, larger units first.
+    /// `2 hours and 5 minutes`, `3-4 hours`: parts that follow each other, larger units first.
     private static func amounts(_ cursor: inout ByteCursor) -> (least: Int, most: Int)? {
         var least = 0.0, most = 0.0, last = Int.max
         while let (low, high, unit) = amount(&cursor), unit < last {

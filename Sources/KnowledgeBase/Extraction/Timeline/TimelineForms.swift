@@ -135,7 +135,7 @@ struct TimelineForms {
         return only == .link || only == .emphasis || text.string.hasPrefix("See ") && text.string.holds("://")
     }
 
-    /// `Unless otherwise noted all events happened on 2019-10-21`, `All times in PST, on February 8th 2019`.
+    /// `Unless a line has a day of its own, the events are of 2021-05-04`, `All clock times here are PST, of May 4th 2021`.
     private func usualDay(_ text: InlineText) -> PartialDay? {
         guard !hasEntries, text.bytes.count < 200, times.atStart(text.bytes[...]) == nil else { return nil }
         let words = text.string.lowercased()
@@ -143,7 +143,7 @@ struct TimelineForms {
         return DateNotation.find(in: text.string)
     }
 
-    /// `Timeline for September 17, 2018: (all times UTC)`: the date of what follows, until the next such line.
+    /// `Timeline of May 4, 2021: (times in UTC)`: the date of what follows, until the next such line.
     private func labelDay(_ text: InlineText, hasZone: Bool) -> PartialDay? {
         guard text.bytes.count < 120, times.atStart(text.bytes[...]) == nil, text.lines.count == 1 else { return nil }
         let words = text.string

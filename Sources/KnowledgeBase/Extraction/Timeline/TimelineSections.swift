@@ -92,7 +92,7 @@ struct TimelineSections {
     private static func isLabel(_ paragraph: MarkdownNode) -> Bool {
         let text = Trim.spaces(paragraph.plainText)
         let isBold = paragraph.firstChild.map { $0.kind == .strong && $0.nextSibling == nil } ?? false
-        // `Timeline for September 17, 2018: (all times UTC)`.
+        // `Timeline of May 4, 2021: (times in UTC)`.
         guard isBold || text.hasSuffix(":") || text.hasSuffix(")") && text.holds(": (") else { return false }
         return SectionRole(heading: text) == .timeline
     }

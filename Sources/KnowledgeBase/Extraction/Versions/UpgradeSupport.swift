@@ -27,7 +27,7 @@ struct UpgradeSupport {
             || context.sections.contains { $0.role == .steps || $0.role == .before || $0.role == .breaking }
     }
 
-    /// `we only support upgrading to 1.0.2 from 1.0.1`, `upgrades from 1.7 are supported`.
+    /// `for cranes we only support upgrading to 2.3.2 from 2.3.1`, `upgrades from 1.7 are supported`.
     private static func affirms(_ sentence: String) -> Bool {
         guard sentence.holds("support"), !["unsupported", " not ", "n't ", "n’t ", "no longer", "downgrad", " if ", "if ", " unless "].contains(where: sentence.holds) else { return false }
         if ["we support upgrad", "only support upgrad", "supports upgrad", "upgrade is supported", "upgrades are supported", "upgrading is supported"].contains(where: sentence.holds) { return true }

@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func `numbered headings are items`() {
-        let found = items("### 1) Better alerting @sam [detect]\n\nWords.\n\n### 2) Faster restore\n\nWords.")
+        let found = items("### 1) Louder horns @sam [detect]\n\nWords.\n\n### 2) Faster restore\n\nWords.")
         #expect(found.map(\.form) == ["heading", "heading"])
         #expect(found.first?.owner == "@sam")
     }
@@ -71,12 +71,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("- Fix it [IBG] [done]", "IBG", ActionItem.State.done), ("- Fix it [CF to write story]", "CF", .unknown), ("- Fix it : Chris F create story", "Chris F", .unknown), ("- Fix it : Shared", "Shared", .unknown), ("- Fix it : Existing story in backlog", nil, .unknown),
-        ("- Fix it (fixed by adding a disk)", nil, .done), ("- Fix it **(Done as of 2018-06-30)**", nil, .done), ("- Fix it (in progress)", nil, .inProgress), ("- Fix it: _done in grafana_.", nil, .unknown), ("- Fix it. _Done in grafana_.", nil, .done),
-        ("- We enabled branch protection", nil, .done), ("- We have added an alert", nil, .done), ("- We need to add an alert", nil, .unknown), ("- We decided to add an alert", nil, .unknown), ("- Fix it? Not needed as it works.", nil, .dropped),
-        ("- Fix it. Discussed but decided not to do.", nil, .dropped), ("- Fix it - DONE in #12", nil, .done), ("- Fix it: This is a work in progress", nil, .inProgress), ("- **RK**/JT to fix it", "RK/JT", .unknown), ("- [Sam] fix it soon", "Sam", .unknown), ("- RK: fix it soon", "RK", .unknown),
-        ("**AG - for planning**\n\n- Fix it", "AG - for planning", .unknown), ("**Digirati via AG**\n\n- Fix it", "Digirati via AG", .unknown), ("**JP** Have these:\n- Fix it", "JP", .unknown), ("**JP**\n\n- Fix it\n\nLater:\n\n- Test it", "JP", .unknown),
-        ("### Fixes\n\n- Fix it", nil, .unknown), ("### Public Endpoint\n\n- Fix it", nil, .unknown), ("### AG\n\n- Fix it", "AG", .unknown), ("- Fix it (PR)", nil, .unknown),
+        ("- Fix it [LMO] [done]", "LMO", ActionItem.State.done), ("- Fix it [LB to draft ticket]", "LB", .unknown), ("- Fix it : Dana B open ticket", "Dana B", .unknown), ("- Fix it : Shared", "Shared", .unknown), ("- Fix it : Older ticket on the board", nil, .unknown),
+        ("- Fix it (fixed by adding a disk)", nil, .done), ("- Fix it **(Done as of 2018-06-30)**", nil, .done), ("- Fix it (in progress)", nil, .inProgress), ("- Fix it: _done on the quay_.", nil, .unknown), ("- Fix it. _Done on the quay_.", nil, .done),
+        ("- We locked the gate", nil, .done), ("- We have added an alert", nil, .done), ("- We need to add an alert", nil, .unknown), ("- We decided to add an alert", nil, .unknown), ("- Fix it? Not needed while the winch holds.", nil, .dropped),
+        ("- Fix it. The crew weighed it and decided not to.", nil, .dropped), ("- Fix it - DONE in #12", nil, .done), ("- Fix it: This is a work in progress", nil, .inProgress), ("- **RK**/JT to fix it", "RK/JT", .unknown), ("- [Sam] fix it soon", "Sam", .unknown), ("- RK: fix it soon", "RK", .unknown),
+        ("**MK - to estimate**\n\n- Fix it", "MK - to estimate", .unknown), ("**Craneworks via MK**\n\n- Fix it", "Craneworks via MK", .unknown), ("**JP** Have these:\n- Fix it", "JP", .unknown), ("**JP**\n\n- Fix it\n\nLater:\n\n- Test it", "JP", .unknown),
+        ("### Fixes\n\n- Fix it", nil, .unknown), ("### Public Gateway\n\n- Fix it", nil, .unknown), ("### MK\n\n- Fix it", "MK", .unknown), ("- Fix it (PR)", nil, .unknown),
         ("- The mail that goes to @emergency and to nobody else should go to somebody who reads it in the night, for it is loud", nil, .unknown),
         ("- Fix it (Eva call the vendor)", "Eva", .unknown), ("- Fix it (Consider adding more)", nil, .unknown), ("- Fix it (Issue created)", nil, .unknown), ("- [ ] ~~Buy disks~~", nil, .dropped), ("- [-] Buy disks", nil, .dropped), ("- Fix it (Ana; P1; due 2018-06-01)", "Ana", .unknown), ("- Fix it. Owner: Cy — Q2", "Cy", .unknown),
         ("| Maßnahme | Verantwortlich | Fällig bis | Status |\n|--|--|--|--|\n| Platte tauschen | Eva | bald | in Arbeit |", "Eva", .inProgress),

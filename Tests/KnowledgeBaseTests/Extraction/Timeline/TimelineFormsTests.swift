@@ -129,9 +129,9 @@ import Testing
 
     @Test func `a date for all entries is not changed by one with its own`() {
         #expect(
-            lines("Unless otherwise noted all events happened on 2018-02-03, and all times are in UTC.\n\n- 2018-02-02 09:00: a\n- 10:00: b")
+            lines("Unless a line has a day of its own, the events are of 2018-02-03, with times in UTC.\n\n- 2018-02-02 09:00: a\n- 10:00: b")
                 == ["2018-02-02T09:00:00+00:00 a", "2018-02-03T10:00:00+00:00 b"])
-        #expect(lines("All times in PST, on February 8th 2018\n\n- 10:00: a") == ["2018-02-08T10:00:00-08:00 a"])
+        #expect(lines("All clock times here are PST, of February 6th 2018\n\n- 10:00: a") == ["2018-02-06T10:00:00-08:00 a"])
     }
 
     @Test func `a zone is named by its place too`() {
@@ -157,7 +157,7 @@ import Testing
 
     @Test func `a label with a date holds until the next`() {
         #expect(
-            lines("Timeline for January 26, 2018: (all times UTC)\n\n- 14:57 a\n\nTimeline for January 27, 2018:\n\n- 09:00 b")
+            lines("Timeline of January 26, 2018: (times in UTC)\n\n- 14:57 a\n\nTimeline of January 27, 2018:\n\n- 09:00 b")
                 == ["2018-01-26T14:57:00+00:00 a", "2018-01-27T09:00:00+00:00 b"])
         #expect(lines("2018-01-26 **(all times in UTC)**\n\n- 14:57 a") == ["2018-01-26T14:57:00+00:00 a"])
     }

@@ -5,18 +5,18 @@ import Testing
 
 @Suite struct ProductNamesTests {
     @Test(arguments: [
-        ("Workflow v2.20.0 -> v2.20.1", "Workflow"), ("Release: Hephy Workflow v2.20.1 - Postmortem", "Hephy Workflow"), ("Release notes for kops 1.12 series", "kops"), ("Grafana Mimir version 2.9 release notes", "Grafana Mimir"),
-        ("Announcing Istio 1.10", "Istio"), ("What's new in Crane 3.1", "Crane"), ("Crane release v1.2", "Crane"), ("Upgrade etcd from 3.4 to 3.5", "etcd"), ("Upgrading to Vault 1.9.x", "Vault"), ("Guidance for upgrades to Rails 8.0", "Rails"),
-        ("Upgrade to Nextcloud 28", "Nextcloud"), ("Node.js 16 ChangeLog", "Node.js"), ("v1.6 to 1.7", nil), ("Major upgrade: 1.* to 2.*", nil), ("UI Extensions: React 19 Upgrade", nil), ("Changelog", nil), ("Upgrade the cluster to 1.8", nil), ("1.2.0", nil),
-        ("Updates and Upgrades", nil), ("Upgrade from v4 to v5", nil), ("Migrating to v9.x", nil),
+        ("Gateway v3.4.0 -> v3.4.1", "Gateway"), ("Release: Harbour Gateway v3.4.1 - Postmortem", "Harbour Gateway"), ("Release notes for winch 3.4 series", "winch"), ("Harbour Winch version 3.4 release notes", "Harbour Winch"),
+        ("Announcing Gateway 3.10", "Gateway"), ("What's new in Crane 3.1", "Crane"), ("Crane release v1.2", "Crane"), ("Upgrade winch from 3.4 to 3.5", "winch"), ("Upgrading to Harbour 1.9.x", "Harbour"), ("Guidance for upgrades to Crane 8.0", "Crane"),
+        ("Upgrade to Gateway 28", "Gateway"), ("Crane.js 16 ChangeLog", "Crane.js"), ("v1.6 to 1.7", nil), ("Major upgrade: 3.* to 4.*", nil), ("Deck Extensions: Winch 19 Upgrade", nil), ("Changelog", nil), ("Upgrade the cluster to 1.8", nil), ("1.2.0", nil),
+        ("Upgrades and Migrations", nil), ("Upgrade from v4 to v5", nil), ("Migrating to v9.x", nil),
     ] as [(String, String?)])
     func `a title names the product before its version`(title: String, name: String?) {
         #expect(ProductTitle(title).name { _ in false } == name)
     }
 
     @Test(arguments: [
-        ("Upgrading Pachyderm", "Pachyderm"), ("Argo CD changelog", "Argo CD"), ("How to upgrade Rails", "Rails"), ("Upgrading JupyterHub for Kubernetes", "JupyterHub"), ("Upgrading the Hub", nil), ("Upgrading your Database", nil), ("Upgrading plugins", nil),
-        ("Release process", nil), ("Dart Sass and LibSass", nil),
+        ("Upgrading Gateway", "Gateway"), ("Crane XL changelog", "Crane XL"), ("How to upgrade Winch", "Winch"), ("Upgrading HarbourGate for Sailors", "HarbourGate"), ("Upgrading the Hub", nil), ("Upgrading your Database", nil), ("Upgrading plugins", nil),
+        ("Release process", nil), ("Iron Rope and LibRope", nil),
     ] as [(String, String?)])
     func `without a version it is the only name, where the text goes on to use it`(title: String, name: String?) {
         #expect(ProductTitle(title).name { _ in true } == name)
@@ -66,9 +66,9 @@ import Testing
             -- notes/releases/1.3.0.md --
             # 1.3.0
             -- notes/upgrades/other.md --
-            # Migrate to Dart Sass from LibSass
+            # Migrate to Iron Rope from LibRope
             -- notes/upgrades/here.md --
-            # Migrating from Sapper
+            # Migrating from Hempline
             -- elsewhere/releases/2.0.0.md --
             # 2.0.0
             """, configuration: Configuration(rootName: "content"))

@@ -3,14 +3,14 @@ import Testing
 
 @Suite struct WayBackTests {
     @Test(arguments: [
-        ("This upgrade is not reversible, so you must take care.", "false"), ("It may not be possible to downgrade to older releases after this.", "false"), ("Database upgrades cannot easily be un-done (rolled back or reverted).", "false"),
-        ("Rolling back the entire release may no longer be possible.", "false"), ("Downgrading is not supported.", "false"), ("Downgrades are unsupported.", "false"), ("You won't be able to roll back.", "false"), ("The migration is irreversible.", "false"),
+        ("The move to Crane 4 is not reversible, so mind the gate.", "false"), ("From then on it may not be possible to downgrade a harbour.", "false"), ("A gateway once moved cannot well be un-done (nor reverted in parts).", "false"),
+        ("Rolling back the whole harbour may no longer be possible.", "false"), ("Downgrading is not supported.", "false"), ("Downgrades are unsupported.", "false"), ("You won't be able to roll back.", "false"), ("The migration is irreversible.", "false"),
         ("You can’t downgrade once the schema has changed.", "false"), ("There is no way back.", "false"), ("It is impossible to roll back to 1.7.", "false"),
-        ("It is acceptable to rollback to previous version - no data loss is expected.", "true"), ("You can safely downgrade to 1.7.", "true"), ("The release can be rolled back to the previous version at any time.", "true"), ("The upgrade is reversible.", "true"),
-        ("It cannot be un-done unless you have taken a snapshot before.", "with-backup"), ("It may not be possible to downgrade. A backup is created, which can be restored if you need to downgrade.", "with-backup"),
-        ("Downgrading to 1.14 will not recognize the newer objects. Please back up your files, these can later be restored.", "with-backup"), ("To roll back, restore the backup made before.", "with-backup"),
-        ("A backup will guarantee you can restore your cluster to its previous, good state.", "with-backup"),
-        ("You can revert this behavior by setting a flag.", nil), ("If you cannot connect, roll back to the previous version.", nil), ("Upgrading with Minio will result in data loss.", nil), ("If the upgrade is not reversible, take care.", nil), ("Make a backup first.", nil),
+        ("For a gateway it is acceptable to rollback to its previous release - every crate stays.", "true"), ("You can safely downgrade to 1.7.", "true"), ("The release can be rolled back to the previous version at any time.", "true"), ("The upgrade is reversible.", "true"),
+        ("The move cannot be un-done unless a snapshot of the harbour was kept.", "with-backup"), ("For a crane it may not be possible to downgrade. The script keeps a backup, to be restored by whoever wants to downgrade.", "with-backup"),
+        ("Downgrading the gate to 2.3 will not recognize its newest locks. Back up the folder first, so that it can be restored.", "with-backup"), ("To roll back, restore the backup made before.", "with-backup"),
+        ("Keep a backup to restore the harbour to a previous, good state.", "with-backup"),
+        ("You can revert this colour with a switch at the crane.", nil), ("If you cannot connect, roll back to the previous version.", nil), ("Upgrading beside a full quay will result in lost crates.", nil), ("If the upgrade is not reversible, take care.", nil), ("Make a backup first.", nil),
         ("The pods roll back and forth.", nil), ("Upgrades take minutes.", nil), ("A deployment that fails is not possible to debug, so roll back and look at it.", nil), ("The database recovers from backup.", nil),
     ] as [(String, String?)])
     func `a guide's sentences say whether there is a way back`(sentence: String, answer: String?) {
@@ -18,10 +18,10 @@ import Testing
     }
 
     @Test func `the sentence's line is told, and the front matter comes first`() throws {
-        let text = "# Upgrade\n\nTake care.\nThis upgrade is not reversible.\n"
+        let text = "# Upgrade\n\nTake care.\nThe new gate is not reversible.\n"
         let document = Document.read(text, path: "upgrades/a.md")
         let fact = try #require(document.upgrade?.reversible)
-        #expect(fact.origin.certainty == .inferred && document.string(fact.origin.range) == "This upgrade is not reversible.")
+        #expect(fact.origin.certainty == .inferred && document.string(fact.origin.range) == "The new gate is not reversible.")
         #expect(Document.read("---\nreversible: true\n---\n" + text, path: "upgrades/a.md").upgrade?.reversible?.value == .yes)
     }
 
@@ -39,9 +39,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("This has made upgrading to 1.8 from previous versions not possible. It is recommended to migrate data over manually.", "migrate-only"), ("Upgrading from 1.6 is not supported.", "false"), ("There is no upgrade path from 1.x.", "false"),
+        ("The new locks make upgrading to 4.2 from older gateways not possible. Please migrate the crates by hand.", "migrate-only"), ("Upgrading from 1.6 is not supported.", "false"), ("There is no upgrade path from 1.x.", "false"),
         ("Downgrading to 1.7 is not possible.", nil), ("If upgrading from 1.6 is not possible for you, wait.", nil), ("Upgrading is easy.", nil),
-        ("We only support upgrading to v1.0.2 from v1.0.1.", "true"), ("Upgrades from 1.7 are supported.", "true"), ("Live upgrade is supported.", "true"), ("Upgrading from 1.6 is supported. Upgrading from 1.5 is not supported.", "false"), ("After upgrading, only TLS 1.2 is supported.", nil),
+        ("For cranes we only support upgrading to v2.3.2 from v2.3.1.", "true"), ("Upgrades from 1.7 are supported.", "true"), ("Live upgrade is supported.", "true"), ("Upgrading from 1.6 is supported. Upgrading from 1.5 is not supported.", "false"), ("After upgrading, only TLS 1.2 is supported.", nil),
         ("Upgrading takes long, while old clients are supported.", nil), ("If upgrading is supported, go on.", nil), ("We no longer support upgrading by hand.", nil),
     ] as [(String, String?)])
     func `a guide may say that there is an upgrade, or none`(sentence: String, answer: String?) {
