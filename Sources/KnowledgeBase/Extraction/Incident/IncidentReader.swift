@@ -56,9 +56,8 @@ struct IncidentReader {
     private func sentenceZone() -> Zone? {
         for block in context.tree.root.children.prefix(40) where block.kind == .paragraph && block.range.count < 600 {
             let words = block.plainText
-            guard words.utf8.count < 600, let place = words.lowercased().place(of: "times") else { continue }
-            let offset = words.lowercased().distance(from: words.lowercased().startIndex, to: place.lowerBound)
-            if let zone = ZoneNotation.stated(in: words.dropFirst(offset).prefix(80)) { return zone }
+            guard words.utf8.count < 600, let place = words.place(of: "times") ?? words.place(of: "Times") ?? words.place(of: "TIMES") else { continue }
+            if let zone = ZoneNotation.stated(in: words[place.lowerBound...].prefix(80)) { return zone }
         }
         return nil
     }
