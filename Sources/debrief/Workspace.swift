@@ -1,3 +1,4 @@
+internal import Checks
 internal import KnowledgeBase
 internal import Markup
 
@@ -6,6 +7,10 @@ struct Workspace {
     /// The folder given by `--source`.
     let folder: String
     let configuration: Configuration
+    /// What `checks:` asks for.
+    let checks: CheckSettings
+    /// `debrief.yml`; nil when there is none.
+    let settings: SourceText?
     /// Where the documents are.
     let contentRoot: String
     /// Where the site goes unless the command line says otherwise.
@@ -28,9 +33,13 @@ struct Workspace {
             configuration = Configuration(title: Self.title(folder), rootName: Self.title(folder), content: ".")
             contentRoot = folder
             defaultOutput = "site"
+            checks = CheckSettings()
+            settings = nil
             return
         }
-        configuration = try Self.read(file)
+        let source = try Self.source(file)
+        (configuration, checks) = try Self.read(source, file)
+        settings = source
         contentRoot = configuration.content == "." ? folder : "\(folder)/\(configuration.content)"
         defaultOutput = "\(folder)/\(configuration.output)"
         guard FileSystem.kind(contentRoot) == .folder else {
@@ -56,22 +65,26 @@ struct Workspace {
         return files
     }
 
-    private static func read(_ file: String) throws(Failure) -> Configuration {
-        let source: SourceText
+    private static func source(_ file: String) throws(Failure) -> SourceText {
         do {
-            source = SourceText(path: RelativePath(trusted: "debrief.yml"), bytes: try FileSystem.read(file, limit: 1024 * 1024))
+            return SourceText(path: RelativePath(trusted: "debrief.yml"), bytes: try FileSystem.read(file, limit: 1024 * 1024))
         } catch {
             throw Failure("cannot read \(error)")
         }
+    }
+
+    private static func read(_ source: SourceText, _ file: String) throws(Failure) -> (Configuration, CheckSettings) {
         let (configuration, faults) = Configuration.read(source)
-        guard faults.isEmpty else {
-            let lines = faults.map { fault in
+        let (checks, checkFaults) = CheckSettings.read(configuration.checks)
+        let all = (faults + checkFaults).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        guard all.isEmpty else {
+            let lines = all.map { fault in
                 let place = source.position(at: fault.range.lowerBound)
                 return "\(file):\(place.line):\(place.column): \(fault.summary)"
             }
             throw Failure("the settings can't be used:\n" + lines.joined(separator: "\n"))
         }
-        return configuration
+        return (configuration, checks)
     }
 
     /// A site without settings is called after its folder.

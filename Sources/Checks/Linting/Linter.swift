@@ -12,26 +12,29 @@ public struct Linter: Sendable {
         self.jobs = jobs
     }
 
-    /// All findings, sorted by place, then rule.
-    public func check(_ base: KnowledgeBase) -> [Diagnostic] {
-        let reporters = rules.map { Reporter($0.info) }
+    /// All findings, whatever the settings say of severities and paths, sorted by place, then rule.
+    public func check(_ context: CheckContext) -> [Diagnostic] {
+        let base = context.base, reporters = rules.map { Reporter($0.info) }
         var findings = concurrentMap(Array(base.documents.indices), jobs: jobs) { index in
-            check(base.documents[index], in: base, reporters: reporters)
+            check(base.documents[index], in: context, reporters: reporters)
         }.flatMap { $0 }
-        for (rule, reporter) in zip(rules, reporters) {
-            var reporter = reporter
-            rule.check(base, reporter: &reporter)
-            findings += reporter.findings
-        }
+        findings += concurrentMap(Array(rules.indices), jobs: jobs) { index in
+            var reporter = reporters[index]
+            rules[index].check(context, reporter: &reporter)
+            return reporter.findings
+        }.flatMap { $0 }
         findings.sort(by: Diagnostic.isOrdered)
         return findings
     }
 
-    private func check(_ page: LinkedDocument, in base: KnowledgeBase, reporters: [Reporter]) -> [Diagnostic] {
+    /// All findings of a base without settings.
+    public func check(_ base: KnowledgeBase) -> [Diagnostic] { check(CheckContext(base: base)) }
+
+    private func check(_ page: LinkedDocument, in context: CheckContext, reporters: [Reporter]) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         for (rule, reporter) in zip(rules, reporters) where reporter.info.kinds.contains(page.kind) {
             var reporter = reporter
-            rule.check(page, in: base, reporter: &reporter)
+            rule.check(page, in: context, reporter: &reporter)
             findings += reporter.findings
         }
         return findings

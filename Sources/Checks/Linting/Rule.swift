@@ -8,16 +8,16 @@ public protocol Rule: Sendable {
     var info: RuleInfo { get }
 
     /// Looks at one document of a kind the rule applies to.
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter)
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter)
 
     /// Looks at all documents at once, for what no document shows alone.
-    func check(_ base: KnowledgeBase, reporter: inout Reporter)
+    func check(_ context: CheckContext, reporter: inout Reporter)
 }
 
 extension Rule {
     /// Finds nothing in single documents.
-    public func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {}
+    public func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {}
 
     /// Finds nothing between documents.
-    public func check(_ base: KnowledgeBase, reporter: inout Reporter) {}
+    public func check(_ context: CheckContext, reporter: inout Reporter) {}
 }

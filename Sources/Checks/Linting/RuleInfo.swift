@@ -9,8 +9,10 @@ public struct RuleInfo: Sendable {
     public let severity: Diagnostic.Severity
     /// The kinds of documents it looks at, in the order of `DocumentKind.allCases`.
     public let kinds: [DocumentKind]
-    /// The smallest set of rules it belongs to.
-    public let profile: Profile
+    /// The smallest set of rules it belongs to; nil for a rule that runs only where the settings name it.
+    public let profile: Profile?
+    /// What can be set, in the order of the documentation.
+    public let options: [RuleOption]
     /// What it finds, one clause in lower case.
     public let what: String
     /// Why that is a fault, one clause in lower case.
@@ -23,13 +25,14 @@ public struct RuleInfo: Sendable {
     public let good: String
 
     init(
-        id: String, severity: Diagnostic.Severity, kinds: [DocumentKind] = DocumentKind.allCases, profile: Profile,
-        what: String, why: String, help: String, bad: String, good: String
+        id: String, severity: Diagnostic.Severity, kinds: [DocumentKind] = DocumentKind.allCases, profile: Profile?,
+        options: [RuleOption] = [], what: String, why: String, help: String, bad: String, good: String
     ) {
         self.id = id
         self.severity = severity
         self.kinds = kinds
         self.profile = profile
+        self.options = options
         self.what = what
         self.why = why
         self.help = help

@@ -1,44 +1,23 @@
 /// The rules there are.
 public enum RuleSet {
     /// Rules about files that could not be read whole; a build runs them too.
-    public static let reading: [any Rule] = [
-        FrontMatterSyntax(),
-        DuplicateKey(),
-        DocumentTooLarge(),
-        RenderTimeout(),
-        InvalidEncoding(),
-        EmptyDocument(),
-        FlattenedDocument(),
-        SymlinkIgnored(),
-        HiddenDocument(),
-        UnreadableFile(),
-    ]
+    public static let reading: [any Rule] = [FrontMatterSyntax(), DuplicateKey()] + RuleGroup.reading.rules
 
     /// Every rule, in the order of the documentation.
-    public static let all: [any Rule] = reading + [
-        IDDuplicate(),
-        MissingActionItems(),
-        ActionWithoutOwner(),
-        EmptySection(),
-        TemplatePlaceholder(),
-        TimelineOutOfOrder(),
-        ImpossibleTime(),
-        DurationMismatch(),
-        ConflictingFacts(),
-        FilenameDateMismatch(),
-        BrokenLink(),
-        BrokenAnchor(),
-        UnknownReference(),
-        IncludeIgnored(),
-    ]
+    public static let all: [any Rule] = RuleGroup.all.flatMap(\.rules)
+
+    /// The rules that settings ask for: those of the profile, and those that are turned on by name anywhere.
+    public static func rules(for settings: CheckSettings) -> [any Rule] {
+        all.filter { settings.wants($0.info) }
+    }
 
     /// The rules of a profile and of those it holds.
     public static func rules(in profile: Profile) -> [any Rule] {
-        all.filter { $0.info.profile <= profile }
+        all.filter { rule in rule.info.profile.map { $0 <= profile } ?? false }
     }
 
     /// The rule with an id; nil when there is none.
-    public static func rule(named id: String) -> (any Rule)? {
-        all.first { $0.info.id == id }
-    }
+    public static func rule(named id: String) -> (any Rule)? { byID[id] }
+
+    private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.info.id, $0) })
 }

@@ -3,7 +3,8 @@ internal import Markup
 /// One finding as text: headline, source frames, reason and help.
 struct FindingText {
     private let finding: Diagnostic
-    private let sources: SourceLookup
+    private let result: CheckResult
+    private let paths: ReportPaths
     private let style: TerminalStyle
     /// Columns before the bar that stands left of the source.
     private let margin: Int
@@ -11,11 +12,12 @@ struct FindingText {
     /// Column at which the headline's rule id ends.
     private static let headlineWidth = 100
 
-    init(_ finding: Diagnostic, sources: SourceLookup, style: TerminalStyle) {
+    init(_ finding: Diagnostic, in result: CheckResult, paths: ReportPaths, style: TerminalStyle) {
         self.finding = finding
-        self.sources = sources
+        self.result = result
+        self.paths = paths
         self.style = style
-        let lines = ([finding.range] + finding.notes.map(\.range)).map { SourcePosition($0, in: sources.source($0.path)).line }
+        let lines = ([finding.range] + finding.notes.map(\.range)).map { SourcePosition($0, in: result.source($0.path)).line }
         margin = String(lines.max() ?? 1).utf8.count + 1
     }
 
@@ -46,9 +48,9 @@ extension FindingText {
     }
 
     private func place(_ range: SourceRange, arrow: String, mark: Character, label: String, role: TerminalStyle.Role) -> [String] {
-        let source = sources.source(range.path)
+        let source = result.source(range.path)
         let position = SourcePosition(range, in: source)
-        let path = DisplayText.escaped(range.path.string), label = DisplayText.escaped(label)
+        let path = DisplayText.escaped(paths.path(range.path)), label = DisplayText.escaped(label)
         let header = "\(String(repeating: " ", count: margin - 1))\(style.paint(arrow, .quiet)) \(path):\(position.line):\(position.column)"
         guard let source, !source.bytes.isEmpty else { return label.isEmpty ? [header] : [header, "\(bar(nil)) \(label)"] }
         let gutter = margin + 2

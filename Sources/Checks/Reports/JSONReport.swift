@@ -6,21 +6,27 @@ struct JSONReport {
     /// The report as UTF-8.
     let bytes: [UInt8]
 
-    /// `findings` in the order they are listed; nothing is left out.
-    init(_ findings: [Diagnostic], of base: KnowledgeBase) {
-        let sources = SourceLookup(base)
+    /// Texts and the way to write their paths.
+    private struct Sources {
+        let result: CheckResult
+        let paths: ReportPaths
+    }
+
+    /// Nothing that is reported is left out.
+    init(_ result: CheckResult, options: ReportOptions) {
+        let findings = result.findings, sources = Sources(result: result, paths: options.paths)
         var text = JSONText()
         text.object { report in
             report.member("format", 1)
             report.array("findings", of: findings, isLong: true) { text, finding in
                 text.object { Self.write(finding, to: &$0, sources) }
             }
-            report.object("summary") { Self.write(CheckOutcome(findings), documents: base.documents.count, fixable: findings.count(where: \.isFixable), to: &$0) }
+            report.object("summary") { Self.write(CheckOutcome(findings), result, to: &$0) }
         }
         bytes = text.bytes + [UInt8(ascii: "\n")]
     }
 
-    private static func write(_ finding: Diagnostic, to text: inout JSONText, _ sources: SourceLookup) {
+    private static func write(_ finding: Diagnostic, to text: inout JSONText, _ sources: Sources) {
         text.member("rule", finding.rule)
         text.member("severity", finding.severity.rawValue)
         text.member("message", finding.summary)
@@ -37,7 +43,7 @@ struct JSONReport {
         text.array("fixes", of: finding.fixes) { text, fix in text.object { write(fix, to: &$0, sources) } }
     }
 
-    private static func write(_ fix: Fix, to text: inout JSONText, _ sources: SourceLookup) {
+    private static func write(_ fix: Fix, to text: inout JSONText, _ sources: Sources) {
         text.member("message", fix.summary)
         text.member("safe", fix.isSafe)
         text.array("edits", of: fix.edits) { text, edit in
@@ -48,21 +54,24 @@ struct JSONReport {
         }
     }
 
-    private static func write(_ range: SourceRange, to text: inout JSONText, _ sources: SourceLookup) {
-        let position = SourcePosition(range, in: sources.source(range.path))
-        text.member("path", range.path.string)
+    private static func write(_ range: SourceRange, to text: inout JSONText, _ sources: Sources) {
+        let position = SourcePosition(range, in: sources.result.source(range.path))
+        text.member("path", sources.paths.path(range.path))
         text.member("line", position.line)
         text.member("column", position.column)
         text.member("end_line", position.endLine)
         text.member("end_column", position.endColumn)
     }
 
-    private static func write(_ outcome: CheckOutcome, documents: Int, fixable: Int, to text: inout JSONText) {
-        text.member("documents", documents)
+    private static func write(_ outcome: CheckOutcome, _ result: CheckResult, to text: inout JSONText) {
+        text.member("documents", result.base.documents.count)
         text.member("errors", outcome.count(.error))
         text.member("warnings", outcome.count(.warning))
         text.member("infos", outcome.count(.info))
-        text.member("fixable", fixable)
+        text.member("fixable", result.findings.count(where: \.isFixable))
+        text.member("baseline", result.withheld.baseline)
+        text.member("suppressed", result.withheld.suppressed)
+        text.member("unchanged", result.withheld.unchanged)
         text.object("rules") { text in
             for rule in outcome.rules { text.member(rule.id, rule.count) }
         }

@@ -9,10 +9,15 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case json
 
     /// The report as UTF-8; a function of its arguments and nothing else.
-    public func report(_ findings: [Diagnostic], of base: KnowledgeBase, options: ReportOptions = ReportOptions()) -> [UInt8] {
+    public func report(_ result: CheckResult, options: ReportOptions = ReportOptions()) -> [UInt8] {
         switch self {
-        case .text: TextReport(findings, of: base, options: options).bytes
-        case .json: JSONReport(findings, of: base).bytes
+        case .text: TextReport(result, options: options).bytes
+        case .json: JSONReport(result, options: options).bytes
         }
+    }
+
+    /// The report of findings in documents alone.
+    public func report(_ findings: [Diagnostic], of base: KnowledgeBase, options: ReportOptions = ReportOptions()) -> [UInt8] {
+        report(CheckResult(findings, of: base), options: options)
     }
 }

@@ -43,24 +43,3 @@ struct Anchors {
         return String(String.UnicodeScalarView(anchor.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
     }
 }
-
-/// How many letters two words differ in.
-enum EditDistance {
-    /// The number of letters to insert, remove or replace; nil when it is over `limit`.
-    static func between(_ a: String, _ b: String, limit: Int) -> Int? {
-        let a = Array(a.utf8.prefix(128)), b = Array(b.utf8.prefix(128))
-        guard abs(a.count - b.count) <= limit else { return nil }
-        var row = Array(0...b.count)
-        for (i, x) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, y) in b.enumerated() {
-                let replaced = diagonal + (x == y ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
-            }
-            if row.allSatisfy({ $0 > limit }) { return nil }
-        }
-        return row[b.count] <= limit ? row[b.count] : nil
-    }
-}

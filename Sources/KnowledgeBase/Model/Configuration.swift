@@ -1,3 +1,5 @@
+public import Markup
+
 /// Settings of a knowledge base: `debrief.yml`, all of it optional.
 public struct Configuration: Sendable {
     /// The site's name.
@@ -33,6 +35,9 @@ public struct Configuration: Sendable {
     /// The day that overdue action items are told by; nil to tell none, so that a site says the same on any day.
     public let asOf: Day?
 
+    /// What stands below `checks:`, for those who check; nil when nothing does.
+    public let checks: MetadataNode?
+
     public struct ProductName: Sendable, Hashable {
         public let id: String
         public let name: String
@@ -49,7 +54,7 @@ public struct Configuration: Sendable {
         title: String = "Knowledge base", rootName: String = "", baseURL: String? = nil, description: String? = nil, content: String = "content",
         output: String = "site", timezone: String? = nil, dayBeforeMonth: Bool? = nil, folders: [String: DocumentKind] = [:],
         severities: [String: Int] = [:], products: [ProductName] = [], exclude: [String] = [], repository: String? = nil,
-        drafts: Bool = false, internals: Bool = false, asOf: Day? = nil
+        drafts: Bool = false, internals: Bool = false, asOf: Day? = nil, checks: MetadataNode? = nil
     ) {
         self.title = title
         self.rootName = rootName
@@ -67,5 +72,6 @@ public struct Configuration: Sendable {
         self.drafts = drafts
         self.internals = internals
         self.asOf = asOf
+        self.checks = checks
     }
 }

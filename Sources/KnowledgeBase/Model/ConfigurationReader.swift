@@ -6,6 +6,11 @@ public struct ConfigurationFault: Sendable, Hashable {
     public let summary: String
     /// Byte range in the file.
     public let range: Range<Int>
+
+    public init(summary: String, range: Range<Int>) {
+        self.summary = summary
+        self.range = range
+    }
 }
 
 extension Configuration {
@@ -21,7 +26,7 @@ private struct ConfigurationReader {
 
     private static let keys = [
         "title", "description", "base_url", "content", "output", "timezone", "date_order", "folders", "severities", "products", "exclude",
-        "repository", "drafts", "audience",
+        "repository", "drafts", "audience", "checks",
     ]
 
     func read() -> (Configuration, [ConfigurationFault]) {
@@ -45,18 +50,17 @@ private struct ConfigurationReader {
             exclude: (fields.node("exclude")?.items ?? []).compactMap(\.text),
             repository: address("repository", fields.node("repository"), &faults),
             drafts: flag(fields.node("drafts"), &faults) ?? false,
-            internals: audience(fields.node("audience"), &faults))
+            internals: audience(fields.node("audience"), &faults),
+            checks: fields.node("checks"))
         for entry in fields.rest {
-            let distances = Self.keys.compactMap { key in EditDistance.between(key, entry.key.text, limit: 2).map { (key: key, distance: $0) } }
-            let nearest = distances.min { $0.distance < $1.distance }?.key
-            let hint = nearest.map { "; did you mean `\($0)`?" } ?? ", expected one of \(Self.keys.map { "`\($0)`" }.joined(separator: ", "))"
+            let hint = EditDistance.nearest(to: entry.key.text, in: Self.keys).map { "; did you mean `\($0)`?" } ?? ", expected one of \(Self.keys.map { "`\($0)`" }.joined(separator: ", "))"
             faults.append(.init(summary: "unknown setting `\(entry.key.text)`\(hint)", range: entry.key.range))
         }
         return (configuration, faults.sorted { $0.range.lowerBound < $1.range.lowerBound })
     }
 
     /// Settings that hold several values, and whether these have names.
-    private static let collections = ["folders": true, "severities": true, "products": true, "exclude": false]
+    private static let collections = ["folders": true, "severities": true, "products": true, "exclude": false, "checks": true]
 
     /// One fault for each setting that is a list where a text must stand, and the like.
     private func shapeFaults(_ values: MetadataNode) -> [ConfigurationFault] {

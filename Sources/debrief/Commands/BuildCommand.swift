@@ -87,6 +87,6 @@ extension Configuration {
         Configuration(
             title: title, rootName: rootName, baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? self.baseURL, description: description, content: content,
             output: output, timezone: timezone, dayBeforeMonth: dayBeforeMonth, folders: folders, severities: severities, products: products,
-            exclude: exclude, repository: repository, drafts: drafts || self.drafts, internals: internals, asOf: asOf)
+            exclude: exclude, repository: repository, drafts: drafts || self.drafts, internals: internals, asOf: asOf, checks: checks)
     }
 }

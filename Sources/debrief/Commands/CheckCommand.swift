@@ -40,12 +40,12 @@ struct CheckCommand: ParsableCommand {
         let reader = ContentReader(root: workspace.contentRoot, configuration: workspace.configuration, output: workspace.defaultOutput)
         let selection = try PathSelection(paths, root: workspace.contentRoot)
         let pipeline = Pipeline(reader: reader, configuration: workspace.configuration, jobs: options.threads)
-        var (base, findings) = try check(pipeline, selection, root: workspace.contentRoot)
+        var (base, findings) = try check(pipeline, selection, workspace.checks, root: workspace.contentRoot)
         let plan = fix || diff ? FixPlan(findings, of: base) : nil
         if let plan, diff { return try Mending(plan: plan, root: workspace.contentRoot).show(isForPeople: Console.isTerminal(.out)) }
         if let plan, !plan.changes.isEmpty {
             try Mending(plan: plan, root: workspace.contentRoot).write()
-            (base, findings) = try check(pipeline, selection, root: workspace.contentRoot)
+            (base, findings) = try check(pipeline, selection, workspace.checks, root: workspace.contentRoot)
         }
         let report = format.report(findings, of: base, options: ReportOptions(hasColor: hasColor, showsAll: all, foldLimit: all ? Int.max : 10))
         try Console.out(bytes: report)
@@ -53,12 +53,12 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// Reads everything and gives the findings about what was selected.
-    private func check(_ pipeline: Pipeline, _ selection: PathSelection, root: String) throws -> (KnowledgeBase, [Diagnostic]) {
+    private func check(_ pipeline: Pipeline, _ selection: PathSelection, _ settings: CheckSettings, root: String) throws -> (KnowledgeBase, [Diagnostic]) {
         let base = try pipeline.load(for: .everyone).base
         guard base.documents.contains(where: { selection.contains($0.document.path) }) || base.skippedFiles.contains(where: { RelativePath($0.path).map(selection.contains) ?? false }) else {
             throw Failure("there is no Markdown to check\(paths.isEmpty ? " below `\(root)`" : " among the paths given")")
         }
-        return (base, Linter(jobs: options.threads).check(base).filter { selection.contains($0.range.path) })
+        return (base, Linter(rules: RuleSet.rules(for: settings), jobs: options.threads).check(CheckContext(base: base, settings: settings)).filter { selection.contains($0.range.path) })
     }
 
     private var hasColor: Bool {

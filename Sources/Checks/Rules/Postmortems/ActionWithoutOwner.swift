@@ -30,10 +30,10 @@ struct ActionWithoutOwner: Rule {
             - [ ] Rotate the logs of the primary (@ben)
             """)
 
-    func check(_ base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ context: CheckContext, reporter: inout Reporter) {
         var unowned: [(document: Document, item: ActionItem)] = []
         var hasOwner = false
-        for page in base.documents where page.kind == .postmortem {
+        for page in context.base.documents where page.kind == .postmortem {
             for item in page.document.incident?.actionItems ?? [] {
                 if item.owner != nil { hasOwner = true } else if needsOwner(item) { unowned.append((page.document, item)) }
             }

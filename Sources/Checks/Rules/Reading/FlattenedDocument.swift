@@ -34,7 +34,7 @@ struct FlattenedDocument: Rule {
             2. Rotate the logs
             """)
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
         for case .flattened(let text) in document.problems {
             reporter.report(

@@ -32,7 +32,7 @@ struct TimelineOutOfOrder: Rule {
             - 14:30 UTC: writes work again
             """)
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
         guard let timeline = document.incident?.timeline, !isAscending(timeline) else { return }
         let strands = TimelineStrands(document)

@@ -28,7 +28,7 @@ struct DuplicateKey: Rule {
             # Database outage
             """)
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
         for case .metadata(let fault) in document.problems {
             guard case .duplicateKey(let key, let first) = fault.kind else { continue }

@@ -23,7 +23,7 @@ struct RenderTimeout: Rule {
             a,b,c,and so on, for thousands of columns
             """)
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         for case .tooComplex(let reason) in page.document.problems {
             reporter.report("document \(reason)", at: page.document.place(0..<0))
         }

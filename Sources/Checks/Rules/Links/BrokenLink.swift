@@ -27,7 +27,7 @@ struct BrokenLink: Rule {
             # Restart the database
             """)
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         for reference in page.references {
             guard case .broken(let breakage) = reference.target else { continue }
             let link = reference.link, document = page.document

@@ -35,12 +35,12 @@ struct BrokenAnchor: Rule {
             Run `systemctl restart postgresql`.
             """)
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         for reference in page.references {
             guard case .missingAnchor(let index, let anchor, let suggestion) = reference.target,
-                base.documents.indices.contains(index), !isLineOfCode(anchor)
+                context.base.documents.indices.contains(index), !isLineOfCode(anchor)
             else { continue }
-            let target = base.documents[index].document
+            let target = context.base.documents[index].document
             let isHere = target.path == page.document.path
             reporter.report(
                 "\(isHere ? "this document" : target.path.string.quoted) has no heading with the anchor \("#\(anchor)".quoted)",

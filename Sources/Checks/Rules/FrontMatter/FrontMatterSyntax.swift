@@ -25,7 +25,7 @@ struct FrontMatterSyntax: Rule {
             # Database outage
             """)
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
         for case .metadata(let fault) in document.problems {
             switch fault.kind {

@@ -21,7 +21,7 @@ struct EmptyDocument: Rule {
             Run `systemctl restart api`.
             """)
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         // The index of a section may well be a title and nothing else.
         let isIndex = page.kind == .page && !page.document.frontMatter.range.isEmpty
         for case .empty in page.document.problems where !isIndex {

@@ -34,7 +34,7 @@ struct ConflictingFacts: Rule {
 
     private static let facts = Set(Incident.Milestone.allCases.map(\.rawValue) + ["date"])
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
         for disagreement in document.disagreements where Self.facts.contains(disagreement.fact) {
             let used = disagreement.used, other = disagreement.other

@@ -20,8 +20,8 @@ struct SymlinkIgnored: Rule {
             Run `systemctl restart api`.
             """)
 
-    func check(_ base: KnowledgeBase, reporter: inout Reporter) {
-        for file in base.skippedFiles where file.reason == .symbolicLink {
+    func check(_ context: CheckContext, reporter: inout Reporter) {
+        for file in context.base.skippedFiles where file.reason == .symbolicLink {
             reporter.report("\(file.path.quoted) is a symbolic link and was not followed", at: file.place)
         }
     }

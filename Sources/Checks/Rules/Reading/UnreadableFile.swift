@@ -20,8 +20,8 @@ struct UnreadableFile: Rule {
             Run `systemctl restart api`.
             """)
 
-    func check(_ base: KnowledgeBase, reporter: inout Reporter) {
-        for file in base.skippedFiles {
+    func check(_ context: CheckContext, reporter: inout Reporter) {
+        for file in context.base.skippedFiles {
             switch file.reason {
             case .symbolicLink, .hidden: continue
             case .unreadable(let words):

@@ -23,7 +23,7 @@ struct InvalidEncoding: Rule {
             Caf\xC3\xA9 is down.
             """#)
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         for case .encoding(let repairs) in page.document.problems {
             var parts: [String] = []
             if repairs.invalidSequences > 0 { parts.append("\(counted(repairs.invalidSequences, "byte sequence")) not in UTF-8") }

@@ -31,7 +31,7 @@ struct IncludeIgnored: Rule {
             Tell the team.
             """)
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
         guard IncludeTag.occurs(in: document.source.bytes[...]), document.hasContent else { return }
         for tag in tags(of: document) {

@@ -28,7 +28,7 @@ struct ImpossibleTime: Rule {
             # Database outage
             """)
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
         guard let incident = document.incident else { return }
         for time in incident.impossibleTimes {

@@ -20,8 +20,8 @@ struct HiddenDocument: Rule {
             Run `systemctl restart api`.
             """)
 
-    func check(_ base: KnowledgeBase, reporter: inout Reporter) {
-        for file in base.skippedFiles where file.reason == .hidden {
+    func check(_ context: CheckContext, reporter: inout Reporter) {
+        for file in context.base.skippedFiles where file.reason == .hidden {
             reporter.report("\(file.path.quoted) is hidden by a dot and was not read", at: file.place)
         }
     }

@@ -35,8 +35,8 @@ struct IDDuplicate: Rule {
             # The certificate was old
             """)
 
-    func check(_ base: KnowledgeBase, reporter: inout Reporter) {
-        for duplicate in base.duplicateIDs {
+    func check(_ context: CheckContext, reporter: inout Reporter) {
+        for duplicate in context.base.duplicateIDs {
             reporter.report(
                 "id \(duplicate.id.quoted) belongs to another document already", at: duplicate.second,
                 label: "claimed again here", notes: [Diagnostic.Note(range: duplicate.first, text: "first claimed here")])

@@ -32,7 +32,7 @@ struct MissingActionItems: Rule {
             - [ ] Alert at 80 % of the disk (@ana, due 2024-06-01)
             """)
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
         guard let incident = document.incident, incident.noActionItems == nil, !incident.isExternal,
             incident.actionItems.allSatisfy({ isCopied($0, in: document) }), !isSummaryOfOthers(document), document.hasContent

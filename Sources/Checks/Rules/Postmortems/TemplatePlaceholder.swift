@@ -24,7 +24,7 @@ struct TemplatePlaceholder: Rule {
             The outage began on 2024-05-01 and was found by the storage team.
             """)
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
         guard PlaceholderWords.occur(in: document.source.bytes), document.hasContent else { return }
         let empty = emptySections(of: document)

@@ -30,7 +30,7 @@ struct EmptySection: Rule {
             Run `systemctl restart api`.
             """)
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
         let entries = RangeCover((document.incident?.timeline.map(\.range) ?? []) + (document.incident?.actionItems.map(\.range) ?? []))
         for (index, section) in document.sections.enumerated() where section.content != .text {

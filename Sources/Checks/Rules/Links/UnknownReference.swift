@@ -25,7 +25,7 @@ struct UnknownReference: Rule {
             [restart]: https://example.com/restart
             """)
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         for reference in page.document.undefinedReferences where isName(reference.label) {
             reporter.report(
                 "reference \("[\(reference.label)]".quoted) has no definition", at: page.document.line(whole(reference, in: page.document.source)),

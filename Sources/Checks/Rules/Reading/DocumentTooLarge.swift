@@ -23,7 +23,7 @@ struct DocumentTooLarge: Rule {
             A line of a log that was pasted whole.
             """)
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         for case .tooLarge(let size, let limit) in page.document.problems {
             reporter.report(
                 "document has \(kibibytes(size, up: true)) KiB, the limit is \(kibibytes(limit, up: false)) KiB", at: page.document.place(0..<0))

@@ -28,7 +28,7 @@ struct FilenameDateMismatch: Rule {
             # Database outage
             """)
 
-    func check(_ page: LinkedDocument, in base: KnowledgeBase, reporter: inout Reporter) {
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
         for disagreement in document.disagreements where disagreement.fact == "date" {
             let used = disagreement.used, other = disagreement.other

@@ -1,0 +1,79 @@
+/// Rules about one matter, which stand in one folder and one section of the documentation.
+public struct RuleGroup: Sendable {
+    /// The heading, and the name of the folder below `Rules` without its spaces.
+    public let title: String
+    /// In the order of the documentation.
+    public let rules: [any Rule]
+
+    init(_ title: String, _ rules: [any Rule]) {
+        self.title = title
+        self.rules = rules
+    }
+}
+
+extension RuleGroup {
+    /// All of them, in the order of the documentation.
+    public static let all: [RuleGroup] = [
+        reading, frontMatter, postmortems, timelines, runbooks, versions, links, secrets, wording, structure, html, suppressions,
+    ].filter { !$0.rules.isEmpty }
+
+    static let reading = RuleGroup("Reading", [
+        DocumentTooLarge(),
+        RenderTimeout(),
+        InvalidEncoding(),
+        EmptyDocument(),
+        FlattenedDocument(),
+        SymlinkIgnored(),
+        HiddenDocument(),
+        UnreadableFile(),
+    ])
+
+    static let frontMatter = RuleGroup("Front matter", [
+        FrontMatterSyntax(),
+        DuplicateKey(),
+        IDDuplicate(),
+        FilenameDateMismatch(),
+    ])
+
+    static let postmortems = RuleGroup("Postmortems", [
+        MissingActionItems(),
+        ActionWithoutOwner(),
+        EmptySection(),
+        TemplatePlaceholder(),
+    ])
+
+    static let timelines = RuleGroup("Timelines", [
+        TimelineOutOfOrder(),
+        ImpossibleTime(),
+        DurationMismatch(),
+        ConflictingFacts(),
+    ])
+
+    static let runbooks = RuleGroup("Runbooks", [
+    ])
+
+    static let versions = RuleGroup("Versions", [
+    ])
+
+    static let links = RuleGroup("Links", [
+        BrokenLink(),
+        BrokenAnchor(),
+        UnknownReference(),
+        IncludeIgnored(),
+    ])
+
+    static let secrets = RuleGroup("Secrets", [
+    ])
+
+    static let wording = RuleGroup("Wording", [
+    ])
+
+    static let structure = RuleGroup("Structure", [
+    ])
+
+    static let html = RuleGroup("HTML", [
+    ])
+
+    static let suppressions = RuleGroup("Suppressions", [
+    ])
+}
