@@ -30,7 +30,14 @@ extension RuleGroup {
 
     static let frontMatter = RuleGroup("Front matter", [
         FrontMatterSyntax(),
+        FrontMatterAlias(),
         DuplicateKey(),
+        UnknownKey(),
+        MissingKey(),
+        WrongType(),
+        ValueNotAllowed(),
+        DateFormat(),
+        DateInFuture(),
         IDDuplicate(),
         FilenameDateMismatch(),
     ])
