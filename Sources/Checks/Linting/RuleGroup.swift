@@ -82,5 +82,9 @@ extension RuleGroup {
     ])
 
     static let suppressions = RuleGroup("Suppressions", [
+        UnusedSuppression(),
+        UnknownRule(),
+        SuppressionExpired(),
+        SuppressionWithoutReason(),
     ])
 }

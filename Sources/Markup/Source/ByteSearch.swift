@@ -30,3 +30,11 @@ extension Span<UInt8> {
         return nil
     }
 }
+
+extension [UInt8] {
+    /// Where some bytes stand first within a range; nil when they do not.
+    public func offset(of word: [UInt8], in range: Range<Int>) -> Int? {
+        let range = range.clamped(to: 0..<count)
+        return span.extracting(range).firstOffset(of: word.span).map { $0 + range.lowerBound }
+    }
+}

@@ -7,7 +7,7 @@ struct MissingKey: Rule {
         .postmortem: RuleOption("postmortem", .texts(["date"]), "fields that postmortems must tell"),
         .runbook: RuleOption("runbook", .texts([]), "fields that runbooks must tell"),
         .release: RuleOption("release", .texts(["version"]), "fields that release notes must tell"),
-        .upgrade: RuleOption("upgrade", .texts(["to"]), "fields that upgrade guides must tell"),
+        .upgrade: RuleOption("upgrade", .texts([]), "fields that upgrade guides must tell"),
     ]
 
     let info = RuleInfo(
@@ -39,7 +39,7 @@ struct MissingKey: Rule {
 
     func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
-        guard let option = Self.options[page.kind], document.hasContent, document.release?.entries.isEmpty != false else { return }
+        guard let option = Self.options[page.kind], document.hasContent, document.incident?.isExternal != true, document.release?.entries.isEmpty != false else { return }
         let told = Set(document.namedFacts.map(\.name))
         let missing = context.settings.texts(option, of: info).filter { name in !told.contains(name) && !isStated(name, in: document) }
         guard !missing.isEmpty else { return }

@@ -72,6 +72,6 @@ struct UnknownKey: Rule {
     /// Keys that site generators read and that look like ours, folded.
     private static let foreign: Set<String> = [
         "layout", "permalink", "weight", "menu", "cover", "image", "toc", "comments", "category", "subtitle", "lastmod", "lastmodified", "updated", "url", "template",
-        "parent", "navorder", "sidebar", "sidebarlabel", "sidebarposition", "hidetitle", "linktitle", "excerpt", "header", "hero", "authorurl", "keyword", "site",
+        "parent", "navorder", "sidebar", "sidebarlabel", "sidebarposition", "hidetitle", "linktitle", "excerpt", "header", "hero", "authorurl", "keyword", "site", "series", "slugs", "topics", "types", "authority", "versions",
     ]
 }
