@@ -4,13 +4,17 @@ internal import Markup
 struct Fields {
     /// Entries with their keys folded, in the order written.
     private let entries: [(key: String, entry: MetadataNode.Entry)]
-    private var used: Set<String> = []
+    /// Of each entry whether it was read.
+    private var isUsed: [Bool]
 
     init(_ values: MetadataNode) {
         entries = values.entries.map { (MetadataNode.folded($0.key.text), $0) }
+        isUsed = [Bool](repeating: false, count: entries.count)
     }
 
     /// The value of the first of `names` that is there and not null; marks all of them as read.
+    ///
+    /// Names are in lower case.
     mutating func node(_ names: String...) -> MetadataNode? { node(names) }
 
     /// The value of the first of `names` that is there and not null; marks all of them as read.
@@ -18,17 +22,20 @@ struct Fields {
         guard !entries.isEmpty else { return nil }
         var found: MetadataNode?
         for name in names {
-            let key = MetadataNode.folded(name)
-            guard let entry = entries.first(where: { $0.key == key })?.entry else { continue }
-            used.insert(key)
-            if case .scalar(let scalar) = entry.value, scalar.isNull { continue }
-            if found == nil { found = entry.value }
+            var first: MetadataNode?
+            for index in entries.indices where MetadataNode.isFolded(entries[index].key, of: name) {
+                isUsed[index] = true
+                first = first ?? entries[index].entry.value
+            }
+            guard found == nil, let first else { continue }
+            if case .scalar(let scalar) = first, scalar.isNull { continue }
+            found = first
         }
         return found
     }
 
     /// Entries that no field read, in the order written.
-    var rest: [MetadataNode.Entry] { entries.filter { !used.contains($0.key) }.map(\.entry) }
+    var rest: [MetadataNode.Entry] { zip(entries, isUsed).compactMap { $1 ? nil : $0.entry } }
 }
 
 extension MetadataNode {
