@@ -16,6 +16,20 @@ enum Trim {
         Substring(text).utf8.split(separator: 0x20).map { Substring($0) }
     }
 
+    /// The first of `words`, without a look at the others; nil when there is none.
+    static func firstWord(_ text: some StringProtocol) -> Substring? {
+        let words = Substring(text).utf8.drop { $0 == 0x20 }
+        return words.isEmpty ? nil : Substring(words.prefix { $0 != 0x20 })
+    }
+
+    /// The last of `words`, without a look at the others; nil when there is none.
+    static func lastWord(_ text: some StringProtocol) -> Substring? {
+        let bytes = Substring(text).utf8
+        guard let last = bytes.lastIndex(where: { $0 != 0x20 }) else { return nil }
+        let words = bytes[...last]
+        return Substring(words[(words.lastIndex(of: 0x20).map { words.index(after: $0) } ?? words.startIndex)...])
+    }
+
     /// Without bytes at both ends for which `isOuter` holds.
     static func outer(_ text: some StringProtocol, _ isOuter: (UInt8) -> Bool) -> String {
         var bytes = Substring(text).utf8
