@@ -4,17 +4,18 @@ internal import Markup
 struct Fields {
     /// Entries with their keys folded, in the order written.
     private let entries: [(key: String, entry: MetadataNode.Entry)]
-    /// Of each entry whether it was read.
+    /// Index of the first entry with a key.
+    private let places: [String: Int]
+    /// Of each entry whether it was read; one with the key of an earlier one is told by that.
     private var isUsed: [Bool]
 
     init(_ values: MetadataNode) {
         entries = values.entries.map { (MetadataNode.folded($0.key.text), $0) }
+        places = Dictionary(zip(entries.map(\.key), entries.indices), uniquingKeysWith: min)
         isUsed = [Bool](repeating: false, count: entries.count)
     }
 
     /// The value of the first of `names` that is there and not null; marks all of them as read.
-    ///
-    /// Names are in lower case.
     mutating func node(_ names: String...) -> MetadataNode? { node(names) }
 
     /// The value of the first of `names` that is there and not null; marks all of them as read.
@@ -22,12 +23,10 @@ struct Fields {
         guard !entries.isEmpty else { return nil }
         var found: MetadataNode?
         for name in names {
-            var first: MetadataNode?
-            for index in entries.indices where MetadataNode.isFolded(entries[index].key, of: name) {
-                isUsed[index] = true
-                first = first ?? entries[index].entry.value
-            }
-            guard found == nil, let first else { continue }
+            guard let place = places[MetadataNode.folded(name)] else { continue }
+            isUsed[place] = true
+            let first = entries[place].entry.value
+            guard found == nil else { continue }
             if case .scalar(let scalar) = first, scalar.isNull { continue }
             found = first
         }
@@ -35,7 +34,7 @@ struct Fields {
     }
 
     /// Entries that no field read, in the order written.
-    var rest: [MetadataNode.Entry] { zip(entries, isUsed).compactMap { $1 ? nil : $0.entry } }
+    var rest: [MetadataNode.Entry] { entries.filter { entry in places[entry.key].map { !isUsed[$0] } ?? true }.map(\.entry) }
 }
 
 extension MetadataNode {

@@ -13,21 +13,21 @@ struct PhraseTable<Value: Sendable>: Sendable {
     }
 
     private let values: [Value]
-    /// By first byte, lower case.
+    /// By `bucket`.
     private let phrases: [Phrase]
     /// The first two bytes of each phrase as one number, to pass over most without a look at the rest.
     private let heads: [UInt16]
-    /// Where the phrases with a first byte begin in the list; one more than there are bytes.
+    /// Where the phrases of each bucket begin in the list; one more than there are buckets.
     private let starts: [Int]
 
     /// Rows in the order of what they outweigh; phrases are lower-case ASCII of two bytes or more.
     init(_ rows: [(value: Value, phrases: [String])]) {
         values = rows.map(\.value)
-        var table = [[Phrase]](repeating: [], count: 256)
+        var table = [[Phrase]](repeating: [], count: Self.buckets)
         for (rank, row) in rows.enumerated() {
             for words in row.phrases {
                 let text = Array(words.utf8)
-                if text.count > 1 { table[Int(text[0])].append(Phrase(text: text, rank: rank)) }
+                if text.count > 1 { table[Self.bucket(Self.head(text[0], text[1]))].append(Phrase(text: text, rank: rank)) }
             }
         }
         phrases = table.flatMap(\.self)
@@ -36,6 +36,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
     }
 
     private static func head(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
+
+    private static var buckets: Int { 1024 }
+
+    private static func bucket(_ head: UInt16) -> Int { Int(head >> 8 &* 31 &+ head & 0xFF) & (buckets - 1) }
 
     private static func lowered(_ byte: UInt8) -> UInt8 { ByteCursor.isLetter(byte) ? byte | 0x20 : byte }
 
@@ -46,8 +50,8 @@ struct PhraseTable<Value: Sendable>: Sendable {
             let byte = bytes[index], isLetter = ByteCursor.isLetter(byte)
             defer { isWordStart = !isLetter }
             guard isWordStart || !isLetter else { continue }
-            let first = Int(Self.lowered(byte)), head = Self.head(UInt8(first), Self.lowered(bytes[index + 1]))
-            for position in starts[first]..<starts[first + 1] where heads[position] == head {
+            let head = Self.head(Self.lowered(byte), Self.lowered(bytes[index + 1])), bucket = Self.bucket(head)
+            for position in starts[bucket]..<starts[bucket + 1] where heads[position] == head {
                 let phrase = phrases[position]
                 if phrase.rank < best, Self.stands(phrase.text, in: bytes, at: index), isMeant(Match(value: values[phrase.rank], index: index)) { best = phrase.rank }
             }

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Text without what surrounds it.
 enum Trim {
     /// Without spaces, tabs and line ends at both ends.
@@ -7,7 +9,7 @@ enum Trim {
 
     /// On one line: line feeds as spaces, without spaces at both ends.
     static func oneLine(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "\n")) else { return spaces(text) }
+        guard text.holds(UInt8(ascii: "\n")) else { return spaces(text) }
         return spaces(String(decoding: text.utf8.lazy.map { $0 == UInt8(ascii: "\n") ? 0x20 : $0 }, as: UTF8.self))
     }
 

@@ -75,18 +75,6 @@ public indirect enum MetadataNode: Sendable, Hashable {
         return String(decoding: key.lowercased().utf8.filter { !isLeftOut($0) }, as: UTF8.self)
     }
 
-    /// True when a folded key is what `name`, in lower-case ASCII, would be folded to.
-    public static func isFolded(_ key: String, of name: String) -> Bool {
-        let folded = key.utf8.span, name = name.utf8.span
-        guard folded.count <= name.count else { return false }
-        var index = 0
-        for position in name.indices where !isLeftOut(name[position]) {
-            guard index < folded.count, folded[index] == name[position] else { return false }
-            index += 1
-        }
-        return index == folded.count
-    }
-
     private static func isLeftOut(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: " ") }
 
     private static func isUpper(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }

@@ -18,6 +18,9 @@ extension StringProtocol {
 extension String {
     /// True when the text stands in this one, byte for byte.
     public func holds(_ text: String) -> Bool { utf8.span.firstOffset(of: text.utf8.span) != nil }
+
+    /// True when the byte stands in this text.
+    public func holds(_ byte: UInt8) -> Bool { utf8.span.holds(byte) }
 }
 
 extension Substring {

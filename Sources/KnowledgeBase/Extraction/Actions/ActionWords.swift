@@ -4,7 +4,7 @@ internal import Markup
 enum ActionWords {
     /// `P1`, `(P0)`, `Priority: high` where an item says so.
     static func priority(in text: String) -> String? {
-        let lower = text.utf8.contains(UInt8(ascii: ":")) ? text.lowercased() : ""
+        let lower = text.holds(UInt8(ascii: ":")) ? text.lowercased() : ""
         if let place = lower.isEmpty ? nil : lower.place(of: "priority:") {
             let rest = text.dropFirst(lower.distance(from: lower.startIndex, to: place.upperBound))
             let word = Trim.spaces(rest).prefix { $0.isLetter || $0.isNumber }
@@ -25,7 +25,7 @@ enum ActionWords {
 
     /// The owner written in the words: `@who`, `Owner: x`, `who@` at the end.
     static func owner(in text: String) -> String? {
-        let lower = text.utf8.contains(UInt8(ascii: ":")) ? text.lowercased() : ""
+        let lower = text.holds(UInt8(ascii: ":")) ? text.lowercased() : ""
         for label in ["owner:", "owners:", "assignee:", "assigned to:", "dri:", "owned by:"] where !lower.isEmpty {
             guard let place = lower.place(of: label) else { continue }
             let value = text.dropFirst(lower.distance(from: lower.startIndex, to: place.upperBound)).prefix { $0 != "," && $0 != ")" && $0 != ";" && $0 != "." && $0 != "|" && $0 != "]" }
@@ -33,7 +33,7 @@ enum ActionWords {
             for joint in [" - ", " – ", " — "] { if let place = name.place(of: joint) { name = Trim.spaces(name[..<place.lowerBound]) } }
             if !name.isEmpty, !Placeholder.isPlaceholder(name), name.utf8.count <= 60 { return name }
         }
-        guard text.utf8.contains(UInt8(ascii: "@")) else { return nil }
+        guard text.holds(UInt8(ascii: "@")) else { return nil }
         return isSentence(text) ? edgeHandle(in: text) : handle(in: text)
     }
 
