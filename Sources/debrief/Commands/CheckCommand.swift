@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import Checks
+internal import Checks
 internal import KnowledgeBase
 public import Markup
 
@@ -15,14 +15,10 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var options: SourceOptions
 
-    @Option(name: .long, help: ArgumentHelp("How to report.", valueName: "format"))
-    var format: ReportFormat = .text
+    @OptionGroup var reporting: ReportingOptions
 
     @Option(name: .customLong("fail-on"), help: ArgumentHelp("The least severity that fails.", valueName: "severity"))
     var failOn: Diagnostic.Severity = .error
-
-    @Flag(name: .long, help: "Show every finding, info too; nothing is folded.")
-    var all = false
 
     @Flag(name: .long, help: "Mend in the files what can be mended safely, then report the rest.")
     var fix = false
@@ -30,12 +26,17 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .long, help: "Print what --fix would change as a diff, and write nothing; exit with 1 when there is some.")
     var diff = false
 
-    @Option(name: .long, help: ArgumentHelp("When to use color.", valueName: "when"))
-    var color: ColorChoice = .auto
-
-    enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
-
     func run() throws {
+        let writer = ReportWriter(reporting)
+        do {
+            try run(writer)
+        } catch let failure as Failure {
+            writer.write(failure)
+            throw failure
+        }
+    }
+
+    private func run(_ writer: ReportWriter) throws {
         let workspace = try Workspace(options.source)
         let reader = ContentReader(root: workspace.contentRoot, configuration: workspace.configuration, output: workspace.defaultOutput)
         let selection = try PathSelection(paths, root: workspace.contentRoot)
@@ -47,8 +48,10 @@ struct CheckCommand: ParsableCommand {
             try Mending(plan: plan, root: workspace.contentRoot).write()
             (base, findings) = try check(pipeline, selection, workspace.checks, root: workspace.contentRoot)
         }
-        let report = format.report(findings, of: base, options: ReportOptions(hasColor: hasColor, showsAll: all, foldLimit: all ? Int.max : 10))
-        try Console.out(bytes: report)
+        var report = writer.options(workspace, failOn: failOn, rules: RuleSet.rules(for: workspace.checks))
+        report.isFirstRun = paths.isEmpty && reporting.rules.isEmpty && !workspace.hasBaseline
+        let documents = base.documents.map(\.document.path).filter(selection.contains)
+        try writer.write(CheckResult(findings, of: base, settings: workspace.settings, documents: documents), options: report)
         if CheckOutcome(findings, failOn: failOn).isFailure { throw ExitStatus.findings.code }
     }
 
@@ -58,19 +61,10 @@ struct CheckCommand: ParsableCommand {
         guard base.documents.contains(where: { selection.contains($0.document.path) }) || base.skippedFiles.contains(where: { RelativePath($0.path).map(selection.contains) ?? false }) else {
             throw Failure("there is no Markdown to check\(paths.isEmpty ? " below `\(root)`" : " among the paths given")")
         }
-        return (base, Linter(rules: RuleSet.rules(for: settings), jobs: options.threads).check(CheckContext(base: base, settings: settings)).filter { selection.contains($0.range.path) })
-    }
-
-    private var hasColor: Bool {
-        switch color {
-        case .auto: Console.hasColor(.out)
-        case .always: true
-        case .never: false
-        }
+        return (base, Linter(rules: RuleSet.rules(for: settings), jobs: options.threads).check(CheckContext(base: base, settings: settings)).filter { selection.contains($0.range.path) && reporting.shows($0) })
     }
 }
 
-extension ReportFormat: ExpressibleByArgument {}
 extension Diagnostic.Severity: ExpressibleByArgument {}
 
 /// The files and folders of the command line, as paths below the content root.
