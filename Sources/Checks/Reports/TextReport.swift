@@ -43,6 +43,7 @@ struct TextReport {
         if fixable > 0 { parts.append("\(fixable) fixable with --fix") }
         let withheld = result.withheld
         if withheld.baseline > 0 { parts.append("\(withheld.baseline) in the baseline") }
+        if withheld.stale > 0 { parts.append("\(withheld.stale) of the baseline gone (--prune-baseline)") }
         if withheld.suppressed > 0 { parts.append("\(withheld.suppressed) suppressed") }
         if withheld.unchanged > 0 { parts.append("\(withheld.unchanged) in unchanged documents not shown") }
         return "\(counted(result.base.documents.count, "document")): \(parts.joined(separator: ", "))"
