@@ -30,7 +30,14 @@ extension RuleGroup {
 
     static let frontMatter = RuleGroup("Front matter", [
         FrontMatterSyntax(),
+        FrontMatterAlias(),
         DuplicateKey(),
+        UnknownKey(),
+        MissingKey(),
+        WrongType(),
+        ValueNotAllowed(),
+        DateFormat(),
+        DateInFuture(),
         IDDuplicate(),
         FilenameDateMismatch(),
     ])
@@ -75,5 +82,9 @@ extension RuleGroup {
     ])
 
     static let suppressions = RuleGroup("Suppressions", [
+        UnusedSuppression(),
+        UnknownRule(),
+        SuppressionExpired(),
+        SuppressionWithoutReason(),
     ])
 }

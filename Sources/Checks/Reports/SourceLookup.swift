@@ -1,7 +1,7 @@
 internal import KnowledgeBase
 internal import Markup
 
-/// Finds the document a finding points into.
+/// Finds the text a finding points into.
 struct SourceLookup {
     private let documents: [LinkedDocument]
 
@@ -12,7 +12,7 @@ struct SourceLookup {
     /// The text of a document; nil for a path that is none.
     func source(_ path: RelativePath) -> SourceText? { document(path)?.source }
 
-    /// The document at a path; nil for a path that is none.
+    /// The document at a path; nil when there is none.
     func document(_ path: RelativePath) -> Document? {
         var low = 0, high = documents.count
         while low < high {

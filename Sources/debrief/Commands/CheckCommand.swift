@@ -61,7 +61,7 @@ struct CheckCommand: ParsableCommand {
         guard base.documents.contains(where: { selection.contains($0.document.path) }) || base.skippedFiles.contains(where: { RelativePath($0.path).map(selection.contains) ?? false }) else {
             throw Failure("there is no Markdown to check\(paths.isEmpty ? " below `\(root)`" : " among the paths given")")
         }
-        return (base, Linter(rules: RuleSet.rules(for: settings), jobs: options.threads).check(CheckContext(base: base, settings: settings)).filter { selection.contains($0.range.path) && reporting.shows($0) })
+        return (base, Linter(settings: settings, jobs: options.threads).check(CheckContext(base: base, settings: settings)).filter { selection.contains($0.range.path) && reporting.shows($0) })
     }
 }
 
