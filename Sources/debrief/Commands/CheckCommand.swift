@@ -43,7 +43,7 @@ struct CheckCommand: ParsableCommand {
         let pipeline = Pipeline(reader: reader, configuration: workspace.configuration, jobs: options.threads)
         var (base, findings) = try check(pipeline, selection, workspace.checks, root: workspace.contentRoot)
         let plan = fix || diff ? FixPlan(findings, of: base) : nil
-        if let plan, diff { return try Mending(plan: plan, root: workspace.contentRoot).show(isForPeople: Console.isTerminal(.out)) }
+        if let plan, diff { return try Mending(plan: plan, root: workspace.contentRoot).show(isForPeople: Console.isObeyed(.out)) }
         if let plan, !plan.changes.isEmpty {
             try Mending(plan: plan, root: workspace.contentRoot).write()
             (base, findings) = try check(pipeline, selection, workspace.checks, root: workspace.contentRoot)
@@ -77,14 +77,14 @@ struct PathSelection {
             prefixes = nil
             return
         }
-        guard let root = FileSystem.resolved(root) else { throw Failure("cannot read `\(root)`") }
+        guard let root = FileSystem.resolved(root) else { throw Failure("cannot read `\(DisplayText.escaped(root))`") }
         var prefixes: [String] = []
         for path in paths {
-            guard let resolved = FileSystem.resolved(path) ?? FileSystem.resolved("\(root)/\(path)") else { throw Failure("there is no file or folder `\(path)`") }
+            guard let resolved = FileSystem.resolved(path) ?? FileSystem.resolved("\(root)/\(path)") else { throw Failure("there is no file or folder `\(DisplayText.escaped(path))`") }
             if resolved == root { prefixes.append("") } else if resolved.hasPrefix(root == "/" ? "/" : root + "/") {
                 prefixes.append(String(resolved.dropFirst(root == "/" ? 1 : root.count + 1)))
             } else {
-                throw Failure("`\(path)` is not below the content folder `\(root)`; name the folder to read with --source")
+                throw Failure("`\(DisplayText.escaped(path))` is not below the content folder `\(DisplayText.escaped(root))`; name the folder to read with --source")
             }
         }
         self.prefixes = prefixes

@@ -16,7 +16,7 @@ struct ReportingOptions: ParsableArguments {
     var rules: [String] = []
 
     @Flag(name: .long, help: "Show every finding, info too; nothing is folded.")
-    var all = false
+    private var all = false
 
     @Option(name: .long, help: ArgumentHelp("When to use color.", valueName: "when"))
     private var color: ColorChoice = .auto
@@ -45,6 +45,9 @@ struct ReportingOptions: ParsableArguments {
 
     /// True for findings of the rules that were asked for.
     func shows(_ finding: Diagnostic) -> Bool { rules.isEmpty || rules.contains(finding.rule) }
+
+    /// True when nothing is folded or kept back: who names a rule wants to see what it finds.
+    var showsAll: Bool { all || !rules.isEmpty }
 
     /// True when standard output is to be coloured.
     var hasColor: Bool {
