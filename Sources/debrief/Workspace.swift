@@ -18,9 +18,6 @@ struct Workspace {
 
     static let configurationName = "debrief.yml"
 
-    /// True when findings were accepted before.
-    var hasBaseline: Bool { FileSystem.kind("\(folder)/\(checks.baseline)") != nil }
-
     /// Reads `debrief.yml` if there is one. Without it the folder itself is the content.
     init(_ folder: String) throws(Failure) {
         let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder

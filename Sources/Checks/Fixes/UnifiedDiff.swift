@@ -126,7 +126,7 @@ extension UnifiedDiff {
     private static func append(_ mark: String, _ line: ArraySlice<UInt8>, _ isForPeople: Bool, to text: inout [UInt8]) {
         text += mark.utf8
         let ends = line.last == 0x0A, words = ends ? line.dropLast() : line
-        text += isForPeople ? bytes(DisplayText.escaped(line: String(decoding: words, as: UTF8.self))) : Array(words)
+        text += isForPeople ? bytes(DisplayText.escapedLine(String(decoding: words, as: UTF8.self))) : Array(words)
         text += bytes(ends ? "\n" : "\n\\ No newline at end of file\n")
     }
 

@@ -31,7 +31,7 @@ struct XMLText {
         open(name, attributes, end: ">")
         for (index, line) in lines.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: "\n")) }
-            escape(DisplayText.escaped(line: line))
+            escape(DisplayText.escapedLine(line))
         }
         close(name)
     }

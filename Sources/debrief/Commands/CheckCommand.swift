@@ -17,14 +17,16 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var reporting: ReportingOptions
 
-    @Option(name: .customLong("fail-on"), help: ArgumentHelp("The least severity that fails.", valueName: "severity"))
-    var failOn: Diagnostic.Severity = .error
+    @OptionGroup var checking: CheckingOptions
 
     @Flag(name: .long, help: "Mend in the files what can be mended safely, then report the rest.")
     var fix = false
 
     @Flag(name: .long, help: "Print what --fix would change as a diff, and write nothing; exit with 1 when there is some.")
     var diff = false
+
+    @Flag(name: .customLong("unsafe-fixes"), help: "Let --fix and --diff make fixes too that may change what a document says.")
+    var unsafeFixes = false
 
     func run() throws {
         let writer = ReportWriter(reporting)
@@ -38,30 +40,25 @@ struct CheckCommand: ParsableCommand {
 
     private func run(_ writer: ReportWriter) throws {
         let workspace = try Workspace(options.source)
-        let reader = ContentReader(root: workspace.contentRoot, configuration: workspace.configuration, output: workspace.defaultOutput)
-        let selection = try PathSelection(paths, root: workspace.contentRoot)
-        let pipeline = Pipeline(reader: reader, configuration: workspace.configuration, jobs: options.threads)
-        var (base, findings) = try check(pipeline, selection, workspace.checks, root: workspace.contentRoot)
-        let plan = fix || diff ? FixPlan(findings, of: base) : nil
-        if let plan, diff { return try Mending(plan: plan, root: workspace.contentRoot).show(isForPeople: Console.isObeyed(.out)) }
-        if let plan, !plan.changes.isEmpty {
-            try Mending(plan: plan, root: workspace.contentRoot).write()
-            (base, findings) = try check(pipeline, selection, workspace.checks, root: workspace.contentRoot)
+        let settings = checking.profile.map(workspace.checks.with(profile:)) ?? workspace.checks
+        let run = try CheckRun(
+            workspace: workspace, settings: settings, checking: checking, selection: PathSelection(paths, root: workspace.contentRoot), rules: reporting.rules,
+            today: checking.today(), jobs: options.threads)
+        var result = try run.result()
+        if fix || diff {
+            let plan = run.plan(for: result, allowing: unsafeFixes ? [.safe, .unsafe] : [.safe])
+            let mending = Mending(plan: plan, root: workspace.contentRoot)
+            if diff { return try mending.show(isForPeople: Console.isObeyed(.out)) }
+            if !plan.changes.isEmpty {
+                try mending.write()
+                result = try run.result()
+            }
         }
-        var report = writer.options(workspace, failOn: failOn, rules: RuleSet.rules(for: workspace.checks))
-        report.isFirstRun = paths.isEmpty && reporting.rules.isEmpty && !workspace.hasBaseline
-        let documents = base.documents.map(\.document.path).filter(selection.contains)
-        try writer.write(CheckResult(findings, of: base, settings: workspace.settings, documents: documents), options: report)
-        if CheckOutcome(findings, failOn: failOn).isFailure { throw ExitStatus.findings.code }
-    }
-
-    /// Reads everything and gives the findings about what was selected.
-    private func check(_ pipeline: Pipeline, _ selection: PathSelection, _ settings: CheckSettings, root: String) throws -> (KnowledgeBase, [Diagnostic]) {
-        let base = try pipeline.load(for: .everyone).base
-        guard base.documents.contains(where: { selection.contains($0.document.path) }) || base.skippedFiles.contains(where: { RelativePath($0.path).map(selection.contains) ?? false }) else {
-            throw Failure("there is no Markdown to check\(paths.isEmpty ? " below `\(root)`" : " among the paths given")")
-        }
-        return (base, Linter(settings: settings, jobs: options.threads).check(CheckContext(base: base, settings: settings)).filter { selection.contains($0.range.path) && reporting.shows($0) })
+        let failOn = checking.failOn ?? settings.failOn
+        var report = writer.options(workspace, failOn: failOn, rules: RuleSet.rules(for: settings))
+        report.isFirstRun = paths.isEmpty && reporting.rules.isEmpty && checking.since == nil && !run.hasBaseline
+        try writer.write(result, options: report)
+        if CheckOutcome(result.findings, failOn: failOn).isFailure { throw ExitStatus.findings.code }
     }
 }
 
@@ -71,20 +68,23 @@ extension Diagnostic.Severity: ExpressibleByArgument {}
 struct PathSelection {
     private let prefixes: [String]?
 
+    /// True when no path was given.
+    var isEverything: Bool { prefixes == nil }
+
     /// Refuses paths that do not exist or are not content, so that a slip of the pen can't pass as clean.
     init(_ paths: [String], root: String) throws(Failure) {
         guard !paths.isEmpty else {
             prefixes = nil
             return
         }
-        guard let root = FileSystem.resolved(root) else { throw Failure("cannot read `\(DisplayText.escaped(root))`") }
+        guard let root = FileSystem.resolved(root) else { throw Failure("cannot read `\(root)`") }
         var prefixes: [String] = []
         for path in paths {
-            guard let resolved = FileSystem.resolved(path) ?? FileSystem.resolved("\(root)/\(path)") else { throw Failure("there is no file or folder `\(DisplayText.escaped(path))`") }
+            guard let resolved = FileSystem.resolved(path) ?? FileSystem.resolved("\(root)/\(path)") else { throw Failure("there is no file or folder `\(path)`") }
             if resolved == root { prefixes.append("") } else if resolved.hasPrefix(root == "/" ? "/" : root + "/") {
                 prefixes.append(String(resolved.dropFirst(root == "/" ? 1 : root.count + 1)))
             } else {
-                throw Failure("`\(DisplayText.escaped(path))` is not below the content folder `\(DisplayText.escaped(root))`; name the folder to read with --source")
+                throw Failure("`\(path)` is not below the content folder `\(root)`; name the folder to read with --source")
             }
         }
         self.prefixes = prefixes

@@ -43,9 +43,6 @@ struct ReportingOptions: ParsableArguments {
         }
     }
 
-    /// True for findings of the rules that were asked for.
-    func shows(_ finding: Diagnostic) -> Bool { rules.isEmpty || rules.contains(finding.rule) }
-
     /// True when nothing is folded or kept back: who names a rule wants to see what it finds.
     var showsAll: Bool { all || !rules.isEmpty }
 

@@ -17,7 +17,7 @@ struct DisplayTextTests {
         ("::error::x", "\\u{3A}:error::x"), ("  \u{A0}\u{3000}::x", "  \u{A0}\u{3000}\\u{3A}:x"), (":x ::y", ":x ::y"), ("::\u{301}x", "\\u{3A}:\u{301}x"), ("", ""),
     ])
     func commands(line: String, shown: String) {
-        #expect(DisplayText.escaped(line: line) == shown)
+        #expect(DisplayText.escapedLine(line) == shown)
     }
 
     @Test("Widths are those of a terminal", arguments: [
