@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Checks
 
 /// The command line: what each command does and how it ends.
 @main
@@ -25,12 +26,12 @@ struct Debrief: ParsableCommand {
         } catch let code as ExitCode {
             exit(withError: code)
         } catch let failure as Failure {
-            Console.error(failure.description)
+            Console.error(DisplayText.escapedLines(failure.description))
             exit(withError: ExitStatus.couldNotRun.code)
         } catch {
             let isHelp = exitCode(for: error) == .success
             let message = fullMessage(for: error)
-            if isHelp { try? Console.out(message) } else { Console.error(message) }
+            if isHelp { try? Console.out(message) } else { Console.error(DisplayText.escapedLines(message)) }
             exit(withError: isHelp ? ExitCode.success : ExitStatus.couldNotRun.code)
         }
     }
