@@ -6,12 +6,12 @@ struct RuleExampleTests {
     @Test("A rule finds its fault in its bad example", arguments: RuleSet.all.map(\.info.id))
     func badExamplesAreFound(id: String) throws {
         let rule = try #require(RuleSet.rule(named: id))
-        #expect(!Linter(rules: [rule]).check(try Archive(rule.info.bad).base()).isEmpty)
+        #expect(!Linter(rules: [rule]).check(try Archive(rule.info.bad).context()).isEmpty)
     }
 
     @Test("A rule finds nothing in its good example", arguments: RuleSet.all.map(\.info.id))
     func goodExamplesAreQuiet(id: String) throws {
         let rule = try #require(RuleSet.rule(named: id))
-        #expect(Linter(rules: [rule]).check(try Archive(rule.info.good).base()) == [])
+        #expect(Linter(rules: [rule]).check(try Archive(rule.info.good).context()) == [])
     }
 }

@@ -13,8 +13,8 @@ struct RuleSpecTests {
         let spec = try RuleSpec(String(decoding: Data(contentsOf: url), as: UTF8.self), file: "\(id).md")
         #expect(spec.cases.count >= 2, "a spec shows at least a fault and a near miss")
         for example in spec.cases {
-            let base = try Archive(example.input).base()
-            let found = Linter(rules: example.runsAll ? RuleSet.all : [rule]).check(base).map { FindingLines($0, in: base) }
+            let context = try Archive(example.input).context()
+            let found = Linter(rules: example.runsAll ? RuleSet.all : [rule]).check(context).map { FindingLines($0, in: context.base) }
             let expected = Self.grouped(example.expected)
             let isMatch = found.count == expected.count && zip(found, expected).allSatisfy { $0.matches($1) }
             if !isMatch {

@@ -1,3 +1,4 @@
+import Checks
 import KnowledgeBase
 import Markup
 
@@ -6,11 +7,15 @@ import Markup
 /// A header may say more: `-- a.md -> b.md --` is a symbolic link, `-- a.md (unreadable: words) --`,
 /// `-- a.fifo (not regular) --`, `-- a.md (hidden) --` and `-- a.md (unsafe name) --` are files that were skipped,
 /// `-- a.md (escaped) --` has bytes written as `\xFF`, `-- a.md (900 times) --` is repeated, and
-/// `-- a.md (too complex: words) --` is one that the parser gave up on.
+/// `-- a.md (too complex: words) --` is one that the parser gave up on. A `debrief.yml` at the root holds the settings.
 struct Archive {
+    /// The day that every example and specification calls today.
+    static let today = Day(year: 2024, month: 7, day: 1)
+
     private(set) var sources: [SourceText] = []
     private(set) var assets: [RelativePath] = []
     private(set) var skipped: [SkippedFile] = []
+    private var settings: SourceText?
     /// What the parser says of the documents it gives up on.
     private var refusals: [RelativePath: String] = [:]
 
@@ -30,6 +35,14 @@ struct Archive {
             }
         }
         try header.map { try add($0, lines) }
+    }
+
+    /// The files as rules look at them: with the settings of `debrief.yml`, today being `Archive.today`.
+    func context() throws -> CheckContext {
+        let (configuration, faults) = settings.map(Configuration.read) ?? (Configuration(), [])
+        let (checks, checkFaults) = CheckSettings.read(configuration.checks)
+        if let fault = (faults + checkFaults).first { throw ArchiveError(text: "debrief.yml: \(fault.summary)") }
+        return CheckContext(base: base(configuration), settings: checks, today: Self.today)
     }
 
     /// The files as a linked knowledge base.
@@ -88,7 +101,8 @@ extension Archive {
 
     private mutating func add(_ path: String, _ bytes: [UInt8]) throws {
         guard let relative = RelativePath(path) else { throw ArchiveError(text: "no path: \(path)") }
-        if path.hasSuffix(".md") { sources.append(SourceText(path: relative, bytes: bytes)) } else { assets.append(relative) }
+        let source = SourceText(path: relative, bytes: bytes)
+        if path == "debrief.yml" { settings = source } else if path.hasSuffix(".md") { sources.append(source) } else { assets.append(relative) }
     }
 
     private static func unescaped(_ text: String) -> [UInt8] {
