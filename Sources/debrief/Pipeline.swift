@@ -35,15 +35,11 @@ struct Pipeline {
         for (path, result) in zip(listing.documents, results) {
             switch result {
             case .success(let document):
-                if audience == .everyone || isPublished(document) { documents.append(document) } else { withheld.append(path) }
+                if audience == .everyone || document.isPublished(by: configuration) { documents.append(document) } else { withheld.append(path) }
             case .failure(let problem): listing.skipped.append(SkippedFile(path: path.string, reason: .unreadable(problem.reason)))
             }
         }
         let base = KnowledgeBase(linking: documents, assets: listing.assets, skipped: listing.skipped, configuration: configuration, jobs: jobs)
         return Loaded(base: base, withheld: withheld)
-    }
-
-    private func isPublished(_ document: Document) -> Bool {
-        (configuration.drafts || document.status != .draft) && (configuration.internals || document.visibility == .public)
     }
 }

@@ -1,6 +1,8 @@
 internal import Markup
 
 /// A file's change as `diff -u` and `git diff` write it, for `patch` to read.
+///
+/// Secrets are covered, as a diff ends up in logs: lines that hold one are the only ones that `patch` can't find.
 public struct UnifiedDiff: Sendable {
     /// UTF-8; ends with a line feed.
     public let bytes: [UInt8]
@@ -10,6 +12,7 @@ public struct UnifiedDiff: Sendable {
 
     /// `isForPeople` shows control characters by their names, which no terminal obeys and no `patch` reads.
     public init(_ change: FixPlan.Change, isForPeople: Bool = false) {
+        let change = change.covered
         let old = Self.lines(change.source.bytes)
         // A tab ends a name that holds a space, as git writes it.
         let name = (isForPeople ? DisplayText.escaped(change.path.string) : change.path.string) + (change.path.string.utf8.contains(0x20) ? "\t" : "")

@@ -11,6 +11,8 @@ public struct RuleInfo: Sendable {
     public let kinds: [DocumentKind]
     /// The smallest set of rules it belongs to; nil for a rule that runs only where the settings name it.
     public let profile: Profile?
+    /// True for a rule whose findings stand at values that no output may show.
+    public let isSecret: Bool
     /// What can be set, in the order of the documentation.
     public let options: [RuleOption]
     /// What it finds, one clause in lower case.
@@ -26,12 +28,13 @@ public struct RuleInfo: Sendable {
 
     init(
         id: String, severity: Diagnostic.Severity, kinds: [DocumentKind] = DocumentKind.allCases, profile: Profile?,
-        options: [RuleOption] = [], what: String, why: String, help: String, bad: String, good: String
+        isSecret: Bool = false, options: [RuleOption] = [], what: String, why: String, help: String, bad: String, good: String
     ) {
         self.id = id
         self.severity = severity
         self.kinds = kinds
         self.profile = profile
+        self.isSecret = isSecret
         self.options = options
         self.what = what
         self.why = why
