@@ -41,14 +41,14 @@ struct RawHTMLDropped: Rule {
             index = next
         }
         for loss in losses.values.sorted(by: { $0.order < $1.order }) {
-            reporter.report(Self.summary(of: loss), at: document.place(Self.place(of: loss, in: document.source)), severity: loss.fate == .content ? nil : .info, help: Self.help(for: loss, info))
+            reporter.report(Self.summary(of: loss), at: document.place(Self.place(of: loss, in: document.source)), severity: loss.fate.rawValue >= Fate.words.rawValue ? nil : .info, help: Self.help(for: loss, info))
         }
     }
 }
 
 extension RawHTMLDropped {
     /// What of an element is left out, from mild to bad.
-    private enum Fate: Int { case attributes, tags, content }
+    private enum Fate: Int { case attributes, tags, words, content }
 
     /// Elements that a document is told of; names after these are made up.
     private static let limit = 50
@@ -67,11 +67,13 @@ extension RawHTMLDropped {
     }
 
     private static func note(_ part: RawHTMLPart, in block: Range<Int>, at near: Range<Int>, _ losses: inout [String: Loss]) {
-        let name: String, fate: Fate
-        var attributes: [String] = []
+        var name = "", fate = Fate.tags, attributes: [String] = []
         switch part {
         case .dropped(let tag): (name, fate) = (tag.name, .content)
-        case .unwrapped(let tag): (name, fate) = (tag.name, .tags)
+        case .unwrapped(let tag):
+            // `<app name>` is no element of anybody's.
+            let isWords = !AuthorElement.isHTML(tag.name) && !tag.attributes.isEmpty && !tag.isSelfClosing && tag.attributes.allSatisfy(\.value.isEmpty)
+            (name, fate, attributes) = (tag.name, isWords ? .words : .tags, isWords ? tag.attributes.map(\.name) : [])
         case .element(let tag):
             attributes = tag.attributes.map(\.name).filter { AuthorAttribute.named($0, on: tag.name) == nil && !isLook($0) }
             guard !attributes.isEmpty else { return }
@@ -101,6 +103,7 @@ extension RawHTMLDropped {
         switch loss.fate {
         case .content where AuthorElement.droppedVoid.contains(loss.name): return "\(element) is left out of the page"
         case .content: return "\(element) is left out of the page with what it holds"
+        case .words: return "\("<\(([loss.name] + loss.attributes).joined(separator: " "))>".quoted) is taken for an HTML element and left out of the page"
         case .tags: return "the tags of \(element) are left out of the page, what stands between them is shown"
         case .attributes:
             let names = loss.attributes.prefix(4).map(\.quoted).joined(separator: ", ")
@@ -109,7 +112,8 @@ extension RawHTMLDropped {
     }
 
     private static func help(for loss: Loss, _ info: RuleInfo) -> String {
-        loss.fate == .attributes ? "remove what has no effect; the look of pages is the theme's" : info.help
+        if loss.fate == .words { return "put it in backticks, or write `\\<` for the first bracket" }
+        return loss.fate == .attributes ? "remove what has no effect; the look of pages is the theme's" : info.help
     }
 
     /// The start tag in the source, whatever the case of its name.
