@@ -26,11 +26,14 @@ public struct CheckResult: Sendable {
         public var suppressed = 0
         /// In what `--since` says is unchanged.
         public var unchanged = 0
+        /// Entries of the baseline whose findings are gone.
+        public var stale = 0
 
-        public init(baseline: Int = 0, suppressed: Int = 0, unchanged: Int = 0) {
+        public init(baseline: Int = 0, suppressed: Int = 0, unchanged: Int = 0, stale: Int = 0) {
             self.baseline = baseline
             self.suppressed = suppressed
             self.unchanged = unchanged
+            self.stale = stale
         }
     }
 
@@ -39,7 +42,7 @@ public struct CheckResult: Sendable {
         self.findings = masks.isEmpty ? findings : findings.map { Self.covered($0, masks) }
         covered = masks.mapValues(\.text)
         self.base = base
-        self.settings = settings
+        self.settings = settings.map { SecretMask($0)?.text ?? $0 }
         self.withheld = withheld
         self.documents = documents ?? base.documents.map(\.document.path)
     }

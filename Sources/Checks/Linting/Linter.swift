@@ -4,33 +4,73 @@ public import Markup
 /// Runs rules over a knowledge base.
 public struct Linter: Sendable {
     private let rules: [any Rule]
+    /// True when settings chose the rules, so that they run only where the settings want them.
+    private let isChosen: Bool
     private let jobs: Int
 
-    /// `jobs` is the number of threads; the findings do not depend on it.
+    /// What a run found.
+    public struct Outcome: Sendable {
+        /// Sorted by place, then rule; each as bad as the settings say.
+        public let findings: [Diagnostic]
+        /// How many findings documents silence.
+        public let suppressed: Int
+    }
+
+    /// Runs these rules on every document. `jobs` is the number of threads; the findings do not depend on it.
     public init(rules: [any Rule] = RuleSet.rules(in: .recommended), jobs: Int = 1) {
         self.rules = rules
+        isChosen = false
         self.jobs = jobs
     }
 
-    /// All findings, whatever the settings say of severities and paths, sorted by place, then rule.
-    public func check(_ context: CheckContext) -> [Diagnostic] {
-        let base = context.base, reporters = rules.map { Reporter($0.info) }
-        var findings = concurrentMap(Array(base.documents.indices), jobs: jobs) { index in
-            check(base.documents[index], in: context, reporters: reporters)
-        }.flatMap { $0 }
-        findings += concurrentMap(Array(rules.indices), jobs: jobs) { index in
-            var reporter = reporters[index]
-            rules[index].check(context, reporter: &reporter)
-            return reporter.findings
-        }.flatMap { $0 }
-        findings.sort(by: Diagnostic.isOrdered)
-        return findings
+    /// Runs the rules that settings ask for, where they ask for them.
+    public init(settings: CheckSettings, jobs: Int = 1) {
+        rules = RuleSet.rules(for: settings)
+        isChosen = true
+        self.jobs = jobs
     }
+
+    /// Runs the rules; what documents silence is only counted.
+    public func lint(_ context: CheckContext) -> Outcome {
+        let infos = Dictionary(uniqueKeysWithValues: rules.map { ($0.info.id, $0.info) })
+        let found = findings(in: context).compactMap { finding -> Diagnostic? in
+            guard let info = infos[finding.rule], let severity = context.settings.severity(of: finding, by: info, isChosen: isChosen) else { return nil }
+            return severity == finding.severity ? finding : finding.with(severity: severity)
+        }
+        var filter = SuppressionFilter(context, rules: Set(infos.keys), jobs: jobs)
+        var findings = found.filter { !filter.isSilenced($0) }
+        if let rule = rules.first(where: { $0.info.id == UnusedSuppression.id }) {
+            var reporter = Reporter(rule.info)
+            for (document, suppression) in filter.unused { UnusedSuppression.report(suppression, in: document, &reporter) }
+            findings += reporter.findings.compactMap { finding in
+                context.settings.severity(of: finding, by: rule.info, isChosen: isChosen).map(finding.with(severity:))
+            }
+        }
+        return Outcome(findings: findings.sorted(by: Diagnostic.isOrdered), suppressed: filter.silenced)
+    }
+
+    /// All findings that documents do not silence, sorted by place, then rule.
+    public func check(_ context: CheckContext) -> [Diagnostic] { lint(context).findings }
 
     /// All findings of a base without settings.
     public func check(_ base: KnowledgeBase) -> [Diagnostic] { check(CheckContext(base: base)) }
+}
 
-    private func check(_ page: LinkedDocument, in context: CheckContext, reporters: [Reporter]) -> [Diagnostic] {
+extension Linter {
+    private func findings(in context: CheckContext) -> [Diagnostic] {
+        let base = context.base, reporters = rules.map { Reporter($0.info) }
+        let inDocuments = concurrentMap(Array(base.documents.indices), jobs: jobs) { index in
+            findings(in: base.documents[index], context, reporters)
+        }
+        let between = concurrentMap(Array(rules.indices), jobs: jobs) { index in
+            var reporter = reporters[index]
+            rules[index].check(context, reporter: &reporter)
+            return reporter.findings
+        }
+        return (inDocuments + between).flatMap { $0 }
+    }
+
+    private func findings(in page: LinkedDocument, _ context: CheckContext, _ reporters: [Reporter]) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         for (rule, reporter) in zip(rules, reporters) where reporter.info.kinds.contains(page.kind) {
             var reporter = reporter

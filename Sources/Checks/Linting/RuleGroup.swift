@@ -31,7 +31,14 @@ extension RuleGroup {
 
     static let frontMatter = RuleGroup("Front matter", [
         FrontMatterSyntax(),
+        FrontMatterAlias(),
         DuplicateKey(),
+        UnknownKey(),
+        MissingKey(),
+        WrongType(),
+        ValueNotAllowed(),
+        DateFormat(),
+        DateInFuture(),
         IDDuplicate(),
         FilenameDateMismatch(),
     ])
@@ -98,5 +105,9 @@ extension RuleGroup {
     ])
 
     static let suppressions = RuleGroup("Suppressions", [
+        UnusedSuppression(),
+        UnknownRule(),
+        SuppressionExpired(),
+        SuppressionWithoutReason(),
     ])
 }

@@ -8,6 +8,8 @@ struct MetadataLine {
     let value: String
     /// Byte offset of the colon after the key.
     let colon: Int
+    /// Byte range of the value.
+    let valueRange: Range<Int>
 
     /// The line of a file that holds an offset; nil when it has no key.
     init?(at offset: Int, in source: SourceText) {
@@ -21,13 +23,17 @@ struct MetadataLine {
         guard start < colon else { return nil }
         self.colon = colon
         key = source.string(start..<colon)
-        value = source.string(source.firstLine(of: colon + 1..<max(colon + 1, range.upperBound)))
+        valueRange = source.firstLine(of: colon + 1..<max(colon + 1, range.upperBound))
+        value = source.string(valueRange)
     }
 
     /// The line with its value in quotes.
-    var quotedLine: String {
+    var quotedLine: String { "\(key): \(quotedValue)" }
+
+    /// The value in quotes.
+    var quotedValue: String {
         let hasEscapes = value.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-        guard hasEscapes else { return "\(key): \"\(value)\"" }
-        return "\(key): '\(value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+        guard hasEscapes else { return "\"\(value)\"" }
+        return "'\(value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
     }
 }

@@ -10,13 +10,16 @@ struct SourceLookup {
     }
 
     /// The text of a document; nil for a path that is none.
-    func source(_ path: RelativePath) -> SourceText? {
+    func source(_ path: RelativePath) -> SourceText? { document(path)?.source }
+
+    /// The document at a path; nil when there is none.
+    func document(_ path: RelativePath) -> Document? {
         var low = 0, high = documents.count
         while low < high {
             let middle = (low + high) / 2
             if documents[middle].document.path < path { low = middle + 1 } else { high = middle }
         }
         guard low < documents.count, documents[low].document.path == path else { return nil }
-        return documents[low].document.source
+        return documents[low].document
     }
 }

@@ -81,7 +81,9 @@ extension CheckSettings {
     /// The severity a finding is reported with; nil when its rule is off where it stands.
     ///
     /// A rule reports a mild case as less than its own severity; settings move the rule's own, and hold the mild below.
-    func severity(of finding: Diagnostic, by rule: RuleInfo) -> Diagnostic.Severity? {
+    /// With `isChosen` false the rule was asked for by other means than settings, and only what they say of it by name counts.
+    func severity(of finding: Diagnostic, by rule: RuleInfo, isChosen: Bool = true) -> Diagnostic.Severity? {
+        if levels.isEmpty, overrides.isEmpty { return finding.severity }
         let path = finding.range.path.string
         var level = levels[rule.id], profile = profile
         for override in overrides where override.pattern.matches(path) {
@@ -92,6 +94,7 @@ extension CheckSettings {
         case .off: return nil
         case .on: return finding.severity
         case .severity(let severity): return finding.severity == rule.severity ? severity : min(finding.severity, severity)
+        case nil where !isChosen: return finding.severity
         case nil: return rule.profile.map { $0 <= profile } ?? false ? finding.severity : nil
         }
     }

@@ -5,27 +5,35 @@ enum AlertName {
 
     /// Adds the names among the words of a text.
     static func collect(_ text: ArraySlice<UInt8>, into names: inout Set<String>) {
-        var start = text.startIndex, capitals = 0, index = text.startIndex
-        while index <= text.endIndex {
-            let byte = index < text.endIndex ? text[index] : 0x20
-            if ByteCursor.isLetter(byte) || ByteCursor.isDigit(byte) {
-                if byte & 0x20 == 0, byte >= UInt8(ascii: "A") { capitals += 1 }
-            } else {
-                if capitals >= 2, index - start >= 8, isName(text[start..<index]) { names.insert(String(decoding: text[start..<index], as: UTF8.self)) }
-                start = index + 1
-                capitals = 0
+        let bytes = text.span
+        var index = 1
+        while index < bytes.count {
+            // Words are run together where a capital follows a small letter, which most texts have nowhere.
+            guard isHump(bytes[index - 1], bytes[index]) else {
+                index += 1
+                continue
             }
-            index += 1
+            var start = index - 1, end = index + 1
+            while start > 0, isPart(bytes[start - 1]) { start -= 1 }
+            while end < bytes.count, isPart(bytes[end]) { end += 1 }
+            let word = text[text.startIndex + start..<text.startIndex + end]
+            if isName(word) { names.insert(String(decoding: word, as: UTF8.self)) }
+            index = end + 1
         }
+    }
+
+    private static func isPart(_ byte: UInt8) -> Bool { ByteCursor.isLetter(byte) || ByteCursor.isDigit(byte) }
+
+    private static func isHump(_ last: UInt8, _ byte: UInt8) -> Bool {
+        byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") && last >= UInt8(ascii: "a") && last <= UInt8(ascii: "z")
     }
 
     private static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard bytes.count >= 8, bytes.count <= 100, let first = bytes.first, ByteCursor.isLetter(first) else { return false }
         var humps = 0, last: UInt8 = 0
         for byte in bytes {
-            let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-            guard ByteCursor.isLetter(byte) || ByteCursor.isDigit(byte) else { return false }
-            if last >= UInt8(ascii: "a"), last <= UInt8(ascii: "z"), isUpper { humps += 1 }
+            guard isPart(byte) else { return false }
+            if isHump(last, byte) { humps += 1 }
             last = byte
         }
         let startsUpper = first < UInt8(ascii: "a")

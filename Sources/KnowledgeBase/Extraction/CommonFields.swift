@@ -64,7 +64,8 @@ struct CommonFields {
         }
     }
 
-    private static func status(_ text: String) -> Document.Status? {
+    /// What a word on the state of a document means; nil for one we do not know.
+    static func status(_ text: String) -> Document.Status? {
         switch MetadataNode.folded(text) {
         case "draft", "wip": .draft
         case "inreview", "review": .inReview

@@ -46,7 +46,8 @@ struct DateReader {
 
     /// A date anywhere in the file's name.
     private func dateInName(_ stem: String) -> Day? {
-        DateNotation.find(in: stem.replacing("_", with: "-"))?.resolved(near: nil, dayBeforeMonth: nil)
+        guard stem.utf8.contains(where: ByteCursor.isDigit) else { return nil }
+        return DateNotation.find(in: stem.replacing("_", with: "-"))?.resolved(near: nil, dayBeforeMonth: nil)
     }
 
     /// `0207_upgrade` in a folder `2025`: month and day.

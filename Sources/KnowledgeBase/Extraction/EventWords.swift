@@ -6,14 +6,14 @@ extension TimelineEntry.Event {
     init?(words text: String) {
         // What did not happen, or was asked for, is no event.
         if text.holds("?") || text.holds(" not ") || text.holds("n't ") || text.holds(" to bring ") || text.holds("nothing ") { return nil }
-        let bytes = Array(text.utf8), said = text.lowercased()
-        let tellsRelief = Self.reliefs.contains { said.holds($0) }
-        guard let event = Self.phrases.best(in: bytes, isMeant: { !Self.isUnmeant($0.value, at: $0.index, in: bytes, tellsRelief: tellsRelief) }) else { return nil }
+        let bytes = Array(text.utf8)
+        lazy var tellsRelief = Self.tellsRelief(text)
+        guard let event = Self.phrases.best(in: bytes, isMeant: { !Self.isUnmeant($0.value, at: $0.index, in: bytes) && !($0.value == .detect && tellsRelief) }) else { return nil }
         self = event
     }
 
     /// True where the words around say that it did not happen: `no malware was detected`, `to alert users`, `believing it to be resolved`.
-    private static func isUnmeant(_ event: TimelineEntry.Event, at index: Int, in bytes: [UInt8], tellsRelief: Bool) -> Bool {
+    private static func isUnmeant(_ event: TimelineEntry.Event, at index: Int, in bytes: [UInt8]) -> Bool {
         var words: [[UInt8]] = [], word: [UInt8] = []
         for byte in bytes[..<index].reversed() {
             if ByteCursor.isLetter(byte) {
@@ -31,8 +31,13 @@ extension TimelineEntry.Event {
         if let last = before.first, unmeant.contains(last) { return true }
         if before.contains(where: negations.contains) { return true }
         // `around the start of the outage` tells when, not what.
-        if event == .start, before.first == "the" || before.first.map(times.contains) ?? false { return true }
-        return event == .detect && tellsRelief
+        return event == .start && (before.first == "the" || before.first.map(times.contains) ?? false)
+    }
+
+    /// True when the words say that all is well again.
+    private static func tellsRelief(_ text: String) -> Bool {
+        let said = text.lowercased()
+        return reliefs.contains { said.holds($0) }
     }
 
     private static let unmeant: Set<String> = ["to", "will", "would", "should", "could", "may", "might", "can", "be", "if", "until", "once"]

@@ -4,10 +4,15 @@ internal import Markup
 struct Fields {
     /// Entries with their keys folded, in the order written.
     private let entries: [(key: String, entry: MetadataNode.Entry)]
-    private var used: Set<String> = []
+    /// Index of the first entry with a key.
+    private let places: [String: Int]
+    /// Of each entry whether it was read; one with the key of an earlier one is told by that.
+    private var isUsed: [Bool]
 
     init(_ values: MetadataNode) {
         entries = values.entries.map { (MetadataNode.folded($0.key.text), $0) }
+        places = Dictionary(zip(entries.map(\.key), entries.indices), uniquingKeysWith: min)
+        isUsed = [Bool](repeating: false, count: entries.count)
     }
 
     /// The value of the first of `names` that is there and not null; marks all of them as read.
@@ -18,17 +23,18 @@ struct Fields {
         guard !entries.isEmpty else { return nil }
         var found: MetadataNode?
         for name in names {
-            let key = MetadataNode.folded(name)
-            guard let entry = entries.first(where: { $0.key == key })?.entry else { continue }
-            used.insert(key)
-            if case .scalar(let scalar) = entry.value, scalar.isNull { continue }
-            if found == nil { found = entry.value }
+            guard let place = places[MetadataNode.folded(name)] else { continue }
+            isUsed[place] = true
+            let first = entries[place].entry.value
+            guard found == nil else { continue }
+            if case .scalar(let scalar) = first, scalar.isNull { continue }
+            found = first
         }
         return found
     }
 
     /// Entries that no field read, in the order written.
-    var rest: [MetadataNode.Entry] { entries.filter { !used.contains($0.key) }.map(\.entry) }
+    var rest: [MetadataNode.Entry] { entries.filter { entry in places[entry.key].map { !isUsed[$0] } ?? true }.map(\.entry) }
 }
 
 extension MetadataNode {

@@ -29,6 +29,7 @@ enum FileName {
 
     /// `06192022`: month, day and year run together.
     static func americanDate(_ name: String) -> Day? {
+        guard name.utf8.first.map(ByteCursor.isDigit) ?? false else { return nil }
         let digits = name.prefix { $0.isASCII && $0.isNumber }
         guard digits.count == 8, let number = Int(digits) else { return nil }
         let day = Day(year: number % 10_000, month: number / 1_000_000, day: number / 10_000 % 100)
@@ -44,6 +45,7 @@ enum FileName {
 
     /// A date at the start and what stands behind it: `2018-01-25-x`, `2018_01_25 x`, `20180125-x`.
     static func datePrefix(_ name: String) -> (day: Day, rest: Substring)? {
+        guard name.utf8.first.map(ByteCursor.isDigit) ?? false else { return nil }
         var digits: [Int] = [], index = name.startIndex
         while index < name.endIndex, digits.count < 8 {
             let character = name[index]

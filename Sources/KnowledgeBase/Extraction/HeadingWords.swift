@@ -1,8 +1,11 @@
+internal import Markup
+
 /// Headings without what decorates them.
 enum HeadingWords {
     /// Lower case, words separated by single spaces; numbers in front, emoji, punctuation and brackets with their content left out.
     static func fold(_ heading: String) -> String {
         var result: [UInt8] = []
+        result.reserveCapacity(heading.utf8.count)
         var depth = 0
         for byte in withoutAccents(withoutShortcodes(heading)).utf8 {
             switch byte {
@@ -44,7 +47,7 @@ enum HeadingWords {
 
     /// The text without emoji written as `:warning:`.
     private static func withoutShortcodes(_ heading: String) -> String {
-        guard heading.utf8.contains(UInt8(ascii: ":")) else { return heading }
+        guard heading.holds(UInt8(ascii: ":")) else { return heading }
         let parts = heading.split(separator: ":", omittingEmptySubsequences: false)
         var kept: [Substring] = [], index = 0
         while index < parts.count {

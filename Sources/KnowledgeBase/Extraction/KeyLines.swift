@@ -44,25 +44,26 @@ extension KeyLines {
         init(context: ReadingContext) { self.context = context }
 
         mutating func read() {
-            var headings = 0, isFacts = true, heading: MarkdownNode?
+            var headings = 0, isFacts = true, title: String?
             for block in context.tree.root.children {
                 if block.kind == .heading {
                     headings += 1
                     let words = HeadingWords.fold(block.plainText)
                     isFacts = headings <= 1 || Self.factSections.contains(words)
-                    heading = block
+                    title = words
                     continue
                 }
                 if isFacts { read(block) }
-                if let title = heading, block.kind == .paragraph { readHeading(title, block) }
-                heading = nil
+                if let title, block.kind == .paragraph { readHeading(title, block) }
+                title = nil
             }
         }
 
         /// `## Date` with one short paragraph.
-        private mutating func readHeading(_ heading: MarkdownNode, _ paragraph: MarkdownNode) {
-            let key = MetadataNode.folded(HeadingWords.fold(heading.plainText))
-            guard key.utf8.count <= 24, paragraph.range.count < 120 else { return }
+        private mutating func readHeading(_ words: String, _ paragraph: MarkdownNode) {
+            guard paragraph.range.count < 120 else { return }
+            let key = MetadataNode.folded(words)
+            guard key.utf8.count <= 24 else { return }
             lines.append(Line(key: key, value: paragraph.plainText, range: paragraph.range, isHeading: true))
         }
 

@@ -142,10 +142,11 @@ struct LinkExtractor {
     }
 
     private static func hasDoubleBracket(_ bytes: ArraySlice<UInt8>) -> Bool {
-        var last: UInt8 = 0
-        for byte in bytes {
-            if byte == UInt8(ascii: "["), last == UInt8(ascii: "[") || last == UInt8(ascii: "]") { return true }
-            last = byte
+        let bytes = bytes.span
+        var start = 1
+        while let open = bytes.firstOffset(of: UInt8(ascii: "["), from: start) {
+            if bytes[open - 1] == UInt8(ascii: "[") || bytes[open - 1] == UInt8(ascii: "]") { return true }
+            start = open + 1
         }
         return false
     }

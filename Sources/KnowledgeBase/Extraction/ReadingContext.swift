@@ -1,12 +1,22 @@
 internal import Markup
 
 /// What every extractor reads from: one document's text and tree, and the settings.
-struct ReadingContext {
+///
+/// A class, so that readers that hold it share one: a copy would count a reference for each of its parts.
+final class ReadingContext: Sendable {
     let source: SourceText
     let tree: MarkdownTree
     let frontMatter: FrontMatter
     let configuration: Configuration
     let sections: [Section]
+
+    init(source: SourceText, tree: MarkdownTree, frontMatter: FrontMatter, configuration: Configuration, sections: [Section]) {
+        self.source = source
+        self.tree = tree
+        self.frontMatter = frontMatter
+        self.configuration = configuration
+        self.sections = sections
+    }
 
     /// Lists and quotes nested deeper than this are not read: their readers call themselves.
     static let depthLimit = 100

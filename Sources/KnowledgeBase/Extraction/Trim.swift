@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Text without what surrounds it.
 enum Trim {
     /// Without spaces, tabs and line ends at both ends.
@@ -7,13 +9,27 @@ enum Trim {
 
     /// On one line: line feeds as spaces, without spaces at both ends.
     static func oneLine(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "\n")) else { return spaces(text) }
+        guard text.holds(UInt8(ascii: "\n")) else { return spaces(text) }
         return spaces(String(decoding: text.utf8.lazy.map { $0 == UInt8(ascii: "\n") ? 0x20 : $0 }, as: UTF8.self))
     }
 
     /// The words between spaces, by bytes: much faster than by characters.
     static func words(_ text: some StringProtocol) -> [Substring] {
         Substring(text).utf8.split(separator: 0x20).map { Substring($0) }
+    }
+
+    /// The first of `words`, without a look at the others; nil when there is none.
+    static func firstWord(_ text: some StringProtocol) -> Substring? {
+        let words = Substring(text).utf8.drop { $0 == 0x20 }
+        return words.isEmpty ? nil : Substring(words.prefix { $0 != 0x20 })
+    }
+
+    /// The last of `words`, without a look at the others; nil when there is none.
+    static func lastWord(_ text: some StringProtocol) -> Substring? {
+        let bytes = Substring(text).utf8
+        guard let last = bytes.lastIndex(where: { $0 != 0x20 }) else { return nil }
+        let words = bytes[...last]
+        return Substring(words[(words.lastIndex(of: 0x20).map { words.index(after: $0) } ?? words.startIndex)...])
     }
 
     /// Without bytes at both ends for which `isOuter` holds.

@@ -22,17 +22,15 @@ struct AssumedProducts {
     /// The document with a product where one can be assumed.
     func completed(_ document: Document) -> Document {
         guard document.product == nil, document.release != nil || document.upgrade != nil, !ProductTitle(document.title.value).leadsElsewhere, let product = product(for: document.path) else { return document }
-        var document = document
         switch document.details {
         case .release(var release):
             release.product = product
-            document.details = .release(release)
+            return Document(document, details: .release(release))
         case .upgrade(var guide):
             guide.product = product
-            document.details = .upgrade(guide)
-        case .postmortem, .runbook, .page: break
+            return Document(document, details: .upgrade(guide))
+        case .postmortem, .runbook, .page: return document
         }
-        return document
     }
 
     private func product(for path: RelativePath) -> Fact<String>? {

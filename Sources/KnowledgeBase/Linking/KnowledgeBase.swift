@@ -6,15 +6,17 @@ public struct KnowledgeBase: Sendable {
     /// Sorted by path.
     public let documents: [LinkedDocument]
     /// Sorted by id.
-    public let services: [Service]
+    public var services: [Service] { servicesMade.value }
     /// Sorted by id.
     public let alerts: [Alert]
     /// Sorted by id.
-    public let products: [Product]
+    public var products: [Product] { productsMade.value }
     /// Sorted by id.
-    public let tags: [Tag]
+    public var tags: [Tag] { tagsMade.value }
     /// Ids and aliases that two documents claim, sorted by the later place.
     public let duplicateIDs: [DuplicateID]
+    /// Files of the content that are no documents, sorted.
+    public let assets: [RelativePath]
     /// Files of the content that are no documents but that documents use, sorted.
     public let usedAssets: [RelativePath]
     /// Files that were not read, sorted by path.
@@ -34,6 +36,9 @@ public struct KnowledgeBase: Sendable {
 
     /// Indexes into `documents` by id, alias and path.
     let names: [String: Int]
+    let servicesMade: OnDemand<[Service]>
+    let productsMade: OnDemand<[Product]>
+    let tagsMade: OnDemand<[Tag]>
 }
 
 /// A file below the content root that could not be used.

@@ -7,13 +7,13 @@ struct LinkResolver: Sendable {
     /// Index of a document by id, alias and path.
     let names: [String: Int]
     /// Index of a document by a folded id, file name or title.
-    let folded: [String: Int]
+    let folded: OnDemand<[String: Int]>
     /// Id of an alert by its folded name.
     let alerts: [String: String]
     /// The part of the only runbook that an alert has, by its folded name.
     let alertParts: [String: Alert.Part]
     /// In the order of the documents.
-    let anchors: [Anchors]
+    let anchors: [OnDemand<Anchors>]
     let baseURL: String?
 
     /// How many names may be compared for the broken links of one document, to say which was meant.
@@ -93,7 +93,7 @@ struct LinkResolver: Sendable {
             case nil: continue
             }
         }
-        if let target = names[decoded] ?? folded[decoded.lowercased()], !decoded.holds("/") { return fragment.map { self.anchor($0, in: target, &guesses) } ?? .document(target, anchor: nil) }
+        if !decoded.holds("/"), let target = names[decoded] ?? folded.value[decoded.lowercased()] { return fragment.map { self.anchor($0, in: target, &guesses) } ?? .document(target, anchor: nil) }
         if !decoded.contains(where: { $0 == "/" || $0 == "." }), let alert = alert(decoded) { return alert }
         guard let nearest else { return .outside(decoded) }
         guesses -= PathTable.guesses
@@ -120,9 +120,10 @@ struct LinkResolver: Sendable {
         let fragment = String(fragment.prefix { $0 != "?" })
         // `#` and `#top` are the top; `#L10` is a line of code; `#:~:text=` a browser's own.
         if fragment.isEmpty || fragment == "top" || fragment.hasPrefix(":~:") { return .document(index, anchor: nil) }
-        if let found = anchors[index].find(fragment) { return .document(index, anchor: found) }
-        guesses -= anchors[index].count
-        return .missingAnchor(index, anchor: fragment, suggestion: guesses >= 0 ? anchors[index].suggestion(for: fragment) : nil)
+        let anchors = anchors[index].value
+        if let found = anchors.find(fragment) { return .document(index, anchor: found) }
+        guesses -= anchors.count
+        return .missingAnchor(index, anchor: fragment, suggestion: guesses >= 0 ? anchors.suggestion(for: fragment) : nil)
     }
 
     // MARK: names
@@ -131,7 +132,7 @@ struct LinkResolver: Sendable {
     private func named(_ name: String, from index: Int, _ guesses: inout Int) -> Reference.Target {
         let hash = name.firstIndex(of: "#")
         let bare = Trim.spaces(name[..<(hash ?? name.endIndex)])
-        if let target = names[bare] ?? folded[bare.lowercased()] ?? folded[DocumentNames.fileSafe(bare)] {
+        if let target = names[bare] ?? folded.value[bare.lowercased()] ?? folded.value[DocumentNames.fileSafe(bare)] {
             return hash.map { anchor(Slug.make(String(name[name.index(after: $0)...])), in: target, &guesses) } ?? .document(target, anchor: nil)
         }
         if let alert = alert(bare) { return alert }

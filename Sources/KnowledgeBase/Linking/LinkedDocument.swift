@@ -12,7 +12,11 @@ public struct LinkedDocument: Sendable {
     /// Documents that point here, in their order, each once a relation.
     public let backlinks: [Backlink]
     /// Documents that name the same things and are not linked with it, strongest first, five at most.
-    public let related: [RelatedDocument]
+    public var related: [RelatedDocument] { relations.value[index] }
+    /// The relations of all documents, in their order.
+    let relations: OnDemand<[[RelatedDocument]]>
+    /// Into `KnowledgeBase.documents`.
+    let index: Int
 
     public var kind: DocumentKind { document.kind.value }
 }

@@ -13,15 +13,14 @@ struct PathTable {
     static let guesses = 25
 
     private var places: [String: Place] = [:]
-    /// Paths in lower case, for links that differ in case only.
-    private var folded: [String: String] = [:]
-    /// Paths by the file's name, for links to what was moved.
-    private var byName: [String: [String]] = [:]
+    private let spellings: OnDemand<Spellings>
 
     init(_ documents: [Document], _ assets: [RelativePath]) {
-        for (index, document) in documents.enumerated() { add(document.path, .document(index)) }
-        for asset in assets { add(asset, .asset(asset)) }
-        for path in documents.map(\.path) + assets {
+        let paths = documents.map(\.path) + assets
+        spellings = OnDemand { Spellings(paths) }
+        for (index, document) in documents.enumerated() { places[document.path.string] = .document(index) }
+        for asset in assets { places[asset.string] = .asset(asset) }
+        for path in paths {
             var parts = path.parts.dropLast()
             while !parts.isEmpty {
                 let folder = parts.joined(separator: "/")
@@ -32,11 +31,20 @@ struct PathTable {
         }
     }
 
-    private mutating func add(_ path: RelativePath, _ place: Place) {
-        places[path.string] = place
-        let lower = path.string.lowercased()
-        if folded[lower] == nil { folded[lower] = path.string }
-        byName[String(path.name).lowercased(), default: []].append(path.string)
+    /// Paths by what they have in common with those that are written wrong.
+    private struct Spellings {
+        /// Paths in lower case, for links that differ in case only.
+        private(set) var folded: [String: String] = [:]
+        /// Paths by the file's name, for links to what was moved.
+        private(set) var byName: [String: [String]] = [:]
+
+        init(_ paths: [RelativePath]) {
+            for path in paths {
+                let lower = path.string.lowercased()
+                if folded[lower] == nil { folded[lower] = path.string }
+                byName[String(path.name).lowercased(), default: []].append(path.string)
+            }
+        }
     }
 
     /// What an address means: the file itself, the document of a page, the index of a folder.
@@ -52,11 +60,12 @@ struct PathTable {
 
     /// The path that exists and is nearest: other case, other ending, the same name in another folder when there is one.
     func suggestion(for path: RelativePath, from file: RelativePath) -> String? {
+        let spellings = spellings.value
         for candidate in Self.candidates(path.string) {
-            if let found = folded[candidate.lowercased()] { return found }
+            if let found = spellings.folded[candidate.lowercased()] { return found }
         }
         for candidate in Self.candidates(String(path.name)) {
-            if let found = byName[candidate.lowercased()], found.count == 1, found[0] != file.string { return found[0] }
+            if let found = spellings.byName[candidate.lowercased()], found.count == 1, found[0] != file.string { return found[0] }
         }
         return nil
     }

@@ -1,7 +1,9 @@
 public import Markup
 
 /// A document as read, before it is linked to others.
-public struct Document: Sendable {
+///
+/// A class, for it is handed on from step to step: a copy would count a reference for each of some forty parts.
+public final class Document: Sendable {
     public let source: SourceText
     public let frontMatter: FrontMatter
     public let tree: MarkdownTree
@@ -40,7 +42,7 @@ public struct Document: Sendable {
     /// Versions that the text names, in document order; those of front matter first.
     public let versions: [VersionMention]
     /// What only documents of its kind have.
-    public internal(set) var details: Details
+    public let details: Details
     /// Front matter that no field of ours read, in the order written.
     public let extra: [MetadataNode.Entry]
 
@@ -50,6 +52,56 @@ public struct Document: Sendable {
 
     public enum Status: String, Sendable, CaseIterable { case draft, inReview = "in-review", final, closed }
     public enum Visibility: String, Sendable, CaseIterable { case `internal`, `public` }
+
+    init(
+        source: SourceText, frontMatter: FrontMatter, tree: MarkdownTree, problems: [ReadingProblem], sections: [Section],
+        links: [Link], undefinedReferences: [UndefinedReference], explicitAnchors: Set<String>, names: [String], clues: [Clue],
+        kind: Fact<DocumentKind>, statedID: Fact<String>?, title: Fact<String>, date: Fact<Day>?,
+        dateDisagreements: [Disagreement], summary: Fact<String>?, status: Status?, visibility: Visibility, authors: [String],
+        owner: Fact<String>?, services: [Fact<String>], tags: [String], aliases: [Fact<String>], alerts: [Fact<String>],
+        affects: [Affected], versions: [VersionMention], details: Details, extra: [MetadataNode.Entry]
+    ) {
+        self.source = source
+        self.frontMatter = frontMatter
+        self.tree = tree
+        self.problems = problems
+        self.sections = sections
+        self.links = links
+        self.undefinedReferences = undefinedReferences
+        self.explicitAnchors = explicitAnchors
+        self.names = names
+        self.clues = clues
+        self.kind = kind
+        self.statedID = statedID
+        self.title = title
+        self.date = date
+        self.dateDisagreements = dateDisagreements
+        self.summary = summary
+        self.status = status
+        self.visibility = visibility
+        self.authors = authors
+        self.owner = owner
+        self.services = services
+        self.tags = tags
+        self.aliases = aliases
+        self.alerts = alerts
+        self.affects = affects
+        self.versions = versions
+        self.details = details
+        self.extra = extra
+    }
+
+    /// The same document with other details.
+    convenience init(_ other: Document, details: Details) {
+        self.init(
+            source: other.source, frontMatter: other.frontMatter, tree: other.tree, problems: other.problems,
+            sections: other.sections, links: other.links, undefinedReferences: other.undefinedReferences,
+            explicitAnchors: other.explicitAnchors, names: other.names, clues: other.clues, kind: other.kind,
+            statedID: other.statedID, title: other.title, date: other.date, dateDisagreements: other.dateDisagreements,
+            summary: other.summary, status: other.status, visibility: other.visibility, authors: other.authors, owner: other.owner,
+            services: other.services, tags: other.tags, aliases: other.aliases, alerts: other.alerts, affects: other.affects,
+            versions: other.versions, details: details, extra: other.extra)
+    }
 
     /// Path below the content root.
     public var path: RelativePath { source.path }

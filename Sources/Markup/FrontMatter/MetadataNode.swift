@@ -71,6 +71,11 @@ public indirect enum MetadataNode: Sendable, Hashable {
 
     /// A key without case, `-`, `_` and spaces: `resolvedWhen` and `resolved_when` are one.
     public static func folded(_ key: String) -> String {
-        String(decoding: key.lowercased().utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: " ") }, as: UTF8.self)
+        if key.utf8.allSatisfy({ $0 < 0x80 && !isLeftOut($0) && !isUpper($0) }) { return key }
+        return String(decoding: key.lowercased().utf8.filter { !isLeftOut($0) }, as: UTF8.self)
     }
+
+    private static func isLeftOut(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: " ") }
+
+    private static func isUpper(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
 }

@@ -35,9 +35,7 @@ public struct MarkdownNode: Sendable {
     }
 
     /// All nodes below, in document order.
-    public var descendants: some Sequence<MarkdownNode> {
-        ((index + 1)..<max(index + 1, endIndex)).lazy.map { [tree] in MarkdownNode(tree: tree, index: $0) }
-    }
+    public var descendants: Descendants { Descendants(tree: tree, position: index + 1, end: endIndex) }
 
     /// 1 to 6; 0 for what is no heading.
     public var headingLevel: Int { kind == .heading ? Int(record.number) : 0 }
@@ -83,6 +81,7 @@ public struct MarkdownNode: Sendable {
     /// The text below this node without markup; breaks become spaces, images their alternative text.
     public var plainText: String {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count)
         appendPlainText(to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -101,12 +100,35 @@ public struct MarkdownNode: Sendable {
         }
     }
 
+    /// The last byte of `plainText` that is no white space, found from the end; nil when there is none.
+    public var lastByte: UInt8? {
+        for position in (index..<max(index + 1, endIndex)).reversed() {
+            let record = tree.records[position]
+            guard record.kind == .text || record.kind == .code || record.kind == .codeBlock else { continue }
+            if let byte = slice(record.text).last(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) { return byte }
+        }
+        return nil
+    }
+
     private func slice(_ slice: MarkdownRecord.Slice) -> ArraySlice<UInt8> {
         tree.texts[Int(slice.offset)..<Int(slice.offset + slice.count)]
     }
 
     private func string(_ part: MarkdownRecord.Slice) -> String {
         String(decoding: slice(part), as: UTF8.self)
+    }
+
+    /// All nodes below a node.
+    public struct Descendants: Sequence, IteratorProtocol, Sendable {
+        let tree: MarkdownTree
+        var position: Int
+        let end: Int
+
+        public mutating func next() -> MarkdownNode? {
+            guard position < end else { return nil }
+            defer { position += 1 }
+            return MarkdownNode(tree: tree, index: position)
+        }
     }
 
     /// The nodes directly below a node.

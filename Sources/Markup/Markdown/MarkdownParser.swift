@@ -80,7 +80,7 @@ private struct DirectiveParser {
         for name in ["table", "autolink", "tasklist"] {
             unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
         }
-        let hasTilde = body.contains(UInt8(ascii: "~"))
+        let hasTilde = body.span.holds(UInt8(ascii: "~"))
         if hasTilde { unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("strikethrough")) }
         unsafe body.withUnsafeBytes { buffer in
             unsafe cmark_parser_feed(parser, buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)

@@ -1,3 +1,5 @@
+internal import Glibc
+
 extension StringProtocol {
     /// True when the text stands in this one, byte for byte.
     ///
@@ -13,20 +15,53 @@ extension StringProtocol {
     }
 }
 
+extension String {
+    /// True when the text stands in this one, byte for byte.
+    public func holds(_ text: String) -> Bool { utf8.span.firstOffset(of: text.utf8.span) != nil }
+
+    /// True when the byte stands in this text.
+    public func holds(_ byte: UInt8) -> Bool { utf8.span.holds(byte) }
+}
+
+extension Substring {
+    /// True when the text stands in this one, byte for byte.
+    public func holds(_ text: String) -> Bool { utf8.span.firstOffset(of: text.utf8.span) != nil }
+}
+
 extension Span<UInt8> {
     /// Offset of the first occurrence of `other`, nil when there is none; an empty one stands at 0.
-    fileprivate func firstOffset(of other: Span<UInt8>) -> Int? {
-        guard !other.isEmpty else { return 0 }
-        let first = other[0]
+    public func firstOffset(of other: Span<UInt8>) -> Int? {
+        guard other.count > 1 else { return other.isEmpty ? 0 : firstOffset(of: other[0]) }
+        let first = other[0], second = other[1]
         var start = 0
-        while start + other.count <= count {
-            if self[start] == first {
-                var length = 1
+        while start <= count - other.count {
+            if self[start] == first, self[start + 1] == second {
+                var length = 2
                 while length < other.count, self[start + length] == other[length] { length += 1 }
                 if length == other.count { return start }
             }
             start += 1
         }
         return nil
+    }
+
+    /// Offset of the first `byte` at or behind an offset, nil when there is none.
+    public func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
+        guard start < count else { return nil }
+        return unsafe withUnsafeBytes { bytes -> Int? in
+            guard let base = bytes.baseAddress else { return nil }
+            return unsafe memchr(base + start, Int32(byte), bytes.count - start).map { unsafe UnsafeRawPointer($0) - base }
+        }
+    }
+
+    /// True when the byte stands somewhere.
+    public func holds(_ byte: UInt8) -> Bool { firstOffset(of: byte) != nil }
+}
+
+extension [UInt8] {
+    /// Where some bytes stand first within a range; nil when they do not.
+    public func offset(of word: [UInt8], in range: Range<Int>) -> Int? {
+        let range = range.clamped(to: 0..<count)
+        return span.extracting(range).firstOffset(of: word.span).map { $0 + range.lowerBound }
     }
 }

@@ -51,6 +51,11 @@ public struct Diagnostic: Sendable, Hashable {
         self.fixes = fixes
     }
 
+    /// The same finding, taken as bad as that.
+    public func with(severity: Severity) -> Diagnostic {
+        Diagnostic(rule: rule, severity: severity, range: range, summary: summary, label: label, why: why, help: help, notes: notes, fixes: fixes)
+    }
+
     /// True when a safe fix mends it.
     public var isFixable: Bool { fixes.contains(where: \.isSafe) }
 

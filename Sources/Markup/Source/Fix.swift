@@ -2,7 +2,7 @@
 public struct Fix: Sendable, Hashable {
     /// Whether it may be made without anybody looking.
     public enum Applicability: String, Sendable, CaseIterable {
-        /// What the document says stays the same: its words, in their order, and the facts read from them.
+        /// What the document says stays the same: its words, in their order, and every fact that was read; a fact that a slip hid may come.
         case safe
         /// It may say something else afterwards, so a person has to agree.
         case unsafe

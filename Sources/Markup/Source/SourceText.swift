@@ -21,7 +21,7 @@ public struct SourceText: Sendable {
 
     public init(path: RelativePath, bytes raw: [UInt8]) {
         self.path = path
-        let hasNUL = raw.contains(0)
+        let hasNUL = raw.span.holds(0)
         if !hasNUL, Self.isUTF8(raw) {
             bytes = raw
             repairs = nil
@@ -74,12 +74,9 @@ public struct SourceText: Sendable {
 
     /// Where a text stands first within a range, byte for byte; nil when it does not.
     public func find(_ text: String, in range: Range<Int>) -> Range<Int>? {
-        let wanted = Array(text.utf8), range = range.clamped(to: 0..<bytes.count)
-        guard let first = wanted.first, wanted.count <= range.count else { return nil }
-        for start in range.lowerBound...(range.upperBound - wanted.count) where bytes[start] == first {
-            if bytes[start..<start + wanted.count].elementsEqual(wanted) { return start..<start + wanted.count }
-        }
-        return nil
+        let wanted = text.utf8.span, range = range.clamped(to: 0..<bytes.count)
+        guard !wanted.isEmpty, let offset = bytes.span.extracting(range).firstOffset(of: wanted) else { return nil }
+        return range.lowerBound + offset..<range.lowerBound + offset + wanted.count
     }
 
     /// The text of a byte range, clamped to the file.
@@ -104,7 +101,7 @@ extension SourceText {
     }
 
     private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-        String(validating: bytes, as: UTF8.self) != nil
+        (try? UTF8Span(validating: bytes.span)) != nil
     }
 
     private static func repair(_ raw: [UInt8]) -> ([UInt8], Repairs) {
@@ -135,13 +132,17 @@ extension SourceText {
     private static func lineStarts(of bytes: [UInt8]) -> [Int] {
         var starts = [0]
         starts.reserveCapacity(bytes.count / 32 + 1)
-        bytes.withSpan { span in
-            var index = 0
-            let end = span.count
-            while index < end {
-                let byte = span[index]
-                index += 1
-                if byte == 0x0A || (byte == 0x0D && !(index < end && span[index] == 0x0A)) { starts.append(index) }
+        let span = bytes.span
+        // The next of each; most files have no CR, and are looked through for one once.
+        var feed = span.firstOffset(of: 0x0A), carriage = span.firstOffset(of: 0x0D)
+        while feed != nil || carriage != nil {
+            let end = min(feed ?? span.count, carriage ?? span.count)
+            if end == feed {
+                starts.append(end + 1)
+                feed = span.firstOffset(of: 0x0A, from: end + 1)
+            } else {
+                if end + 1 != feed { starts.append(end + 1) }
+                carriage = span.firstOffset(of: 0x0D, from: end + 1)
             }
         }
         if starts.count > 1, starts.last == bytes.count { starts.removeLast() }

@@ -18,8 +18,7 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("How to report.", valueName: "format"))
     var format: ReportFormat = .text
 
-    @Option(name: .customLong("fail-on"), help: ArgumentHelp("The least severity that fails.", valueName: "severity"))
-    var failOn: Diagnostic.Severity = .error
+    @OptionGroup var checking: CheckingOptions
 
     @Flag(name: .long, help: "Show every finding, info too; nothing is folded.")
     var all = false
@@ -30,6 +29,9 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .long, help: "Print what --fix would change as a diff, and write nothing; exit with 1 when there is some.")
     var diff = false
 
+    @Flag(name: .customLong("unsafe-fixes"), help: "Let --fix and --diff make fixes too that may change what a document says.")
+    var unsafeFixes = false
+
     @Option(name: .long, help: ArgumentHelp("When to use color.", valueName: "when"))
     var color: ColorChoice = .auto
 
@@ -37,28 +39,24 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try Workspace(options.source)
-        let reader = ContentReader(root: workspace.contentRoot, configuration: workspace.configuration, output: workspace.defaultOutput)
-        let selection = try PathSelection(paths, root: workspace.contentRoot)
-        let pipeline = Pipeline(reader: reader, configuration: workspace.configuration, jobs: options.threads)
-        var (base, findings) = try check(pipeline, selection, workspace.checks, root: workspace.contentRoot)
-        let plan = fix || diff ? FixPlan(findings, of: base) : nil
-        if let plan, diff { return try Mending(plan: plan, root: workspace.contentRoot).show(isForPeople: Console.isTerminal(.out)) }
-        if let plan, !plan.changes.isEmpty {
-            try Mending(plan: plan, root: workspace.contentRoot).write()
-            (base, findings) = try check(pipeline, selection, workspace.checks, root: workspace.contentRoot)
+        let settings = checking.profile.map(workspace.checks.with(profile:)) ?? workspace.checks
+        let run = try CheckRun(
+            workspace: workspace, settings: settings, checking: checking, selection: PathSelection(paths, root: workspace.contentRoot),
+            today: checking.today(), jobs: options.threads)
+        var result = try run.result()
+        if fix || diff {
+            let plan = run.plan(for: result, allowing: unsafeFixes ? [.safe, .unsafe] : [.safe])
+            let mending = Mending(plan: plan, root: workspace.contentRoot)
+            if diff { return try mending.show(isForPeople: Console.isTerminal(.out)) }
+            if !plan.changes.isEmpty {
+                try mending.write()
+                result = try run.result()
+            }
         }
-        let report = format.report(findings, of: base, options: ReportOptions(hasColor: hasColor, showsAll: all, foldLimit: all ? Int.max : 10))
+        let failOn = checking.failOn ?? settings.failOn
+        let report = format.report(result, options: ReportOptions(hasColor: hasColor, showsAll: all, foldLimit: all ? Int.max : 10))
         try Console.out(bytes: report)
-        if CheckOutcome(findings, failOn: failOn).isFailure { throw ExitStatus.findings.code }
-    }
-
-    /// Reads everything and gives the findings about what was selected.
-    private func check(_ pipeline: Pipeline, _ selection: PathSelection, _ settings: CheckSettings, root: String) throws -> (KnowledgeBase, [Diagnostic]) {
-        let base = try pipeline.load(for: .everyone).base
-        guard base.documents.contains(where: { selection.contains($0.document.path) }) || base.skippedFiles.contains(where: { RelativePath($0.path).map(selection.contains) ?? false }) else {
-            throw Failure("there is no Markdown to check\(paths.isEmpty ? " below `\(root)`" : " among the paths given")")
-        }
-        return (base, Linter(rules: RuleSet.rules(for: settings), jobs: options.threads).check(CheckContext(base: base, settings: settings)).filter { selection.contains($0.range.path) })
+        if CheckOutcome(result.findings, failOn: failOn).isFailure { throw ExitStatus.findings.code }
     }
 
     private var hasColor: Bool {
@@ -76,6 +74,9 @@ extension Diagnostic.Severity: ExpressibleByArgument {}
 /// The files and folders of the command line, as paths below the content root.
 struct PathSelection {
     private let prefixes: [String]?
+
+    /// True when no path was given.
+    var isEverything: Bool { prefixes == nil }
 
     /// Refuses paths that do not exist or are not content, so that a slip of the pen can't pass as clean.
     init(_ paths: [String], root: String) throws(Failure) {

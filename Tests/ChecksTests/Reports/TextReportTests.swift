@@ -40,7 +40,7 @@ struct TextReportTests {
 
     @Test("Infos are counted, and shown only when asked for")
     func infos() throws {
-        let base = try Archive("-- postmortems/a.md --\n---\nstatus: draft\n---\n# A\n\nIt broke.\n").base()
+        let base = try Archive("-- postmortems/a.md --\n---\nstatus: draft\ndate: 2024-05-01\n---\n# A\n\nIt broke.\n").base()
         let findings = Linter(rules: RuleSet.all).check(base)
         #expect(String(decoding: ReportFormat.text.report(findings, of: base), as: UTF8.self) == "1 document: no errors or warnings, 1 info not shown\n")
         let all = String(decoding: ReportFormat.text.report(findings, of: base, options: ReportOptions(showsAll: true)), as: UTF8.self)

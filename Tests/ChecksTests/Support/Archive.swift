@@ -16,7 +16,8 @@ struct Archive {
     private(set) var sources: [SourceText] = []
     private(set) var assets: [RelativePath] = []
     private(set) var skipped: [SkippedFile] = []
-    private var settings: SourceText?
+    /// `debrief.yml`; nil when the archive has none.
+    private(set) var settings: SourceText?
     /// What the parser says of the documents it gives up on.
     private var refusals: [RelativePath: String] = [:]
 

@@ -6,10 +6,11 @@ struct FindingLines: CustomStringConvertible {
     let headline: String
     let details: [String]
 
-    init(_ finding: Diagnostic, in base: KnowledgeBase) {
-        headline = "\(Self.place(finding.range, in: base)) \(finding.severity.rawValue) \(finding.rule) \(finding.summary)"
+    init(_ finding: Diagnostic, in base: KnowledgeBase, settings: SourceText? = nil) {
+        let place = { (range: SourceRange) in Self.place(range, in: base, settings) }
+        headline = "\(place(finding.range)) \(finding.severity.rawValue) \(finding.rule) \(finding.summary)"
         details = ["  label: \(finding.label)", "  help: \(finding.help)"]
-            + finding.notes.map { "  note: \(Self.place($0.range, in: base)) \($0.text)" }
+            + finding.notes.map { "  note: \(place($0.range)) \($0.text)" }
             + finding.fixes.map { "  fix: \($0.summary)" }
     }
 
@@ -21,8 +22,8 @@ struct FindingLines: CustomStringConvertible {
         return expected.dropFirst().allSatisfy { line in details.contains { $0.hasPrefix(line) } }
     }
 
-    private static func place(_ range: SourceRange, in base: KnowledgeBase) -> String {
-        let source = base.documents.first { $0.document.path == range.path }?.document.source
+    private static func place(_ range: SourceRange, in base: KnowledgeBase, _ settings: SourceText?) -> String {
+        let source = base.documents.first { $0.document.path == range.path }?.document.source ?? (settings?.path == range.path ? settings : nil)
         let position = source?.position(at: range.bytes.lowerBound) ?? (line: 1, column: 1)
         return "\(range.path):\(position.line):\(position.column)"
     }

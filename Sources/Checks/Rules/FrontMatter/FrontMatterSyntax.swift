@@ -29,7 +29,7 @@ struct FrontMatterSyntax: Rule {
         let document = page.document
         for case .metadata(let fault) in document.problems {
             switch fault.kind {
-            case .duplicateKey: continue
+            case .duplicateKey, .unsupported: continue
             case .unquotedColon: reportColon(fault, in: document, &reporter)
             case .tabIndent: reportTab(fault, in: document, &reporter)
             default:
@@ -54,11 +54,9 @@ extension FrontMatterSyntax {
             return (fault.summary, "", "move text that is no metadata into the body")
         case .tooDeep:
             return (fault.summary, "", "write the values with less nesting")
-        case .unsupported:
-            return (fault.summary, "", "write the values out, without anchors, aliases and tags")
         case .notAMap:
             return (fault.summary, "", "write each field as `key: value`, for example `title: Database outage`")
-        case .unquotedColon, .tabIndent, .duplicateKey:
+        case .unquotedColon, .tabIndent, .duplicateKey, .unsupported:
             return (fault.summary, "", nil)
         }
     }
@@ -74,7 +72,8 @@ extension FrontMatterSyntax {
         }
         reporter.report(
             "value of \(line.key.quoted) holds `: ` and stands without quotes", at: document.place(fault.range),
-            label: "this reads as a second field", help: "write `\(line.quotedLine.excerpt(100))`")
+            label: "this reads as a second field", help: "write `\(line.quotedLine.excerpt(100))`",
+            fixes: Fix("put the value of \(line.key.quoted) in quotes", .safe, edits: [.init(range: document.place(line.valueRange), replacement: line.quotedValue)]).map { [$0] } ?? [])
     }
 
     private func reportTab(_ fault: MetadataFault, in document: Document, _ reporter: inout Reporter) {

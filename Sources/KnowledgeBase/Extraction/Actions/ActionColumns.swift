@@ -14,8 +14,9 @@ struct ActionColumns {
     /// nil when no column is the action itself.
     init?(_ header: MarkdownNode, _ rows: [MarkdownNode]) {
         let names = header.children.map { HeadingWords.fold($0.plainText) }
+        let places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: min), phrases = names.indices.filter { names[$0].holds(" ") }
         func column(_ words: [String]) -> Int? {
-            words.lazy.compactMap { names.firstIndex(of: $0) }.first ?? names.firstIndex { name in words.contains { name.hasPrefix($0 + " ") || name.hasSuffix(" " + $0) } }
+            words.lazy.compactMap { places[$0] }.first ?? phrases.first { index in words.contains { Self.isEdge($0, of: names[index]) } }
         }
         let due = column(["due", "due date", "by when", "eta", "deadline", "expected date", "target date", "target", "when", "date", "expected", "completion date", "completion", "timeline", "fallig bis", "fallig", "bis wann", "frist", "echeance", "fecha limite"])
         let owner = column(["owner", "owners", "dri", "assignee", "assigned to", "assigned", "who", "responsible", "responsibility", "action owner", "poc", "team", "person", "lead", "by", "by whom", "verantwortlich", "zustandig", "responsable", "ansvarlig", "verantwoordelijk"])
@@ -30,6 +31,13 @@ struct ActionColumns {
         aim = column(["type", "category", "kind"])
         link = column(["issue", "ticket", "bug", "link", "tracker", "jira", "pr", "tracking", "tracking issue", "reference", "issue pr", "github issue", "url"])
         notes = column(["notes", "note", "comment", "comments", "remarks"])
+    }
+
+    /// True when a name of several words begins or ends with some.
+    private static func isEdge(_ words: String, of name: String) -> Bool {
+        let rest = name.utf8.count - words.utf8.count - 1
+        guard rest >= 0 else { return false }
+        return name.hasPrefix(words) && name.utf8.dropFirst(words.utf8.count).first == 0x20 || name.hasSuffix(words) && name.utf8.dropFirst(rest).first == 0x20
     }
 
     /// Of columns that no name tells, the one whose cells have by far the most words is the action.

@@ -33,7 +33,7 @@ struct ActionForms {
 
     private mutating func read(_ stretch: ActionStretch) {
         let blocks = context.blocks(stretch.nodes), section = outer
-        let tablesAhead = Self.tablesAhead(blocks)
+        let tablesAhead = blocks.contains { $0.kind == .list } ? Self.tablesAhead(blocks) : []
         // Before sub-headings stands what is said of them.
         var hasList = blocks.contains { $0.kind == .list || $0.kind == .table }
         // What stands under a heading that is an item explains it.

@@ -15,23 +15,38 @@ extension ActionWords {
 
     /// The state written at the start or the end of an item: `DONE: x`, `x (Done!)`, `✅ x`.
     static func statedState(_ text: String) -> ActionItem.State? {
-        let words = Trim.words(text)
-        guard let first = words.first, let last = words.last else { return nil }
+        guard let first = Trim.firstWord(text), let last = Trim.lastWord(text) else { return nil }
         if first == "[-]" || first == "[~]" { return .dropped }
         let isMarked = first.utf8.first.map { $0 >= 0x80 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") } ?? false
-        if isMarked || first.hasSuffix(":") || first == first.uppercased() && first.utf8.count >= 4, let state = state(of: first) { return state }
+        if isMarked || first.utf8.last == UInt8(ascii: ":") || isLoud(first), let state = state(of: first) { return state }
         let isBracketed = last.hasSuffix(")") || last.hasSuffix("]") || last.hasSuffix(")!") || last.utf8.first.map { $0 >= 0x80 } ?? false
         if isBracketed, let open = text.utf8.lastIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }), let state = state(of: text[open...]) { return state }
-        if last == last.uppercased() && last.utf8.count >= 4 || last.utf8.first.map({ $0 >= 0x80 }) ?? false, let state = state(of: last) { return state }
-        return TrailingRemarks(text).state ?? capitalState(words) ?? sentenceState(text)
+        if isLoud(last) || last.utf8.first.map({ $0 >= 0x80 }) ?? false, let state = state(of: last) { return state }
+        return TrailingRemarks(text).state ?? capitalState(text) ?? sentenceState(text)
+    }
+
+    /// True for a longer word without a small letter.
+    private static func isLoud(_ word: Substring) -> Bool {
+        word.utf8.count >= 4 && !word.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } && word == word.uppercased()
     }
 
     /// `… - DONE in #12`: a word that only a mark is written like.
-    private static func capitalState(_ words: [Substring]) -> ActionItem.State? {
-        for word in words where word.utf8.count >= 3 && word.utf8.contains(where: { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }) {
+    private static func capitalState(_ text: String) -> ActionItem.State? {
+        guard hasCapitals(text) else { return nil }
+        for word in Trim.words(text) where word.utf8.count >= 3 && word.utf8.contains(where: { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }) {
             if let state = capitals[Trim.outer(word) { !ByteCursor.isLetter($0) }] { return state }
         }
         return nil
+    }
+
+    /// True where three capitals stand side by side, as they do in every word of `capitals`.
+    private static func hasCapitals(_ text: String) -> Bool {
+        var run = 0
+        for byte in text.utf8 {
+            run = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? run + 1 : 0
+            if run == 3 { return true }
+        }
+        return false
     }
 
     private static let capitals: [String: ActionItem.State] = ["DONE": .done, "COMPLETED": .done, "WONTFIX": .dropped, "WIP": .inProgress, "TODO": .open]

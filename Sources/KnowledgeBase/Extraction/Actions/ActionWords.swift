@@ -4,7 +4,7 @@ internal import Markup
 enum ActionWords {
     /// `P1`, `(P0)`, `Priority: high` where an item says so.
     static func priority(in text: String) -> String? {
-        let lower = text.utf8.contains(UInt8(ascii: ":")) ? text.lowercased() : ""
+        let lower = text.holds(UInt8(ascii: ":")) ? text.lowercased() : ""
         if let place = lower.isEmpty ? nil : lower.place(of: "priority:") {
             let rest = text.dropFirst(lower.distance(from: lower.startIndex, to: place.upperBound))
             let word = Trim.spaces(rest).prefix { $0.isLetter || $0.isNumber }
@@ -25,7 +25,7 @@ enum ActionWords {
 
     /// The owner written in the words: `@who`, `Owner: x`, `who@` at the end.
     static func owner(in text: String) -> String? {
-        let lower = text.utf8.contains(UInt8(ascii: ":")) ? text.lowercased() : ""
+        let lower = text.holds(UInt8(ascii: ":")) ? text.lowercased() : ""
         for label in ["owner:", "owners:", "assignee:", "assigned to:", "dri:", "owned by:"] where !lower.isEmpty {
             guard let place = lower.place(of: label) else { continue }
             let value = text.dropFirst(lower.distance(from: lower.startIndex, to: place.upperBound)).prefix { $0 != "," && $0 != ")" && $0 != ";" && $0 != "." && $0 != "|" && $0 != "]" }
@@ -33,6 +33,7 @@ enum ActionWords {
             for joint in [" - ", " – ", " — "] { if let place = name.place(of: joint) { name = Trim.spaces(name[..<place.lowerBound]) } }
             if !name.isEmpty, !Placeholder.isPlaceholder(name), name.utf8.count <= 60 { return name }
         }
+        guard text.holds(UInt8(ascii: "@")) else { return nil }
         return isSentence(text) ? edgeHandle(in: text) : handle(in: text)
     }
 
@@ -99,7 +100,11 @@ enum ActionWords {
 
     /// True when nothing is left beside a handle: `<what> (@owner)`, where the angle brackets were taken for HTML.
     static func isHandleAlone(_ text: String) -> Bool {
-        Trim.words(text).allSatisfy { $0.hasPrefix("@") || $0.hasPrefix("(@") }
+        isHandle(Trim.firstWord(text) ?? "@") && Trim.words(text).allSatisfy(isHandle)
+    }
+
+    private static func isHandle(_ word: Substring) -> Bool {
+        word.hasPrefix("@") || word.hasPrefix("(@")
     }
 
     /// Words over or before items that look like names.
@@ -118,7 +123,7 @@ enum ActionWords {
 
     /// `RK/JT` at the end: initials of two people or more, which no other word looks like.
     static func trailingInitials(_ text: String) -> String? {
-        guard let last = Trim.words(text).last, last.holds("/") else { return nil }
+        guard let last = Trim.lastWord(text), last.utf8.contains(UInt8(ascii: "/")) else { return nil }
         let parts = last.split(separator: "/", omittingEmptySubsequences: false)
         let areInitials = parts.allSatisfy { (2...3).contains($0.utf8.count) && $0.utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") } }
         return areInitials ? String(last) : nil
@@ -148,6 +153,8 @@ enum ActionWords {
 
     /// `due 2024-06-01`, `by 2024-06-01`, `(due: 1 June 2024)`.
     static func due(in text: String, near date: Day?) -> Day? {
+        // No date without the number of its day.
+        guard text.utf8.contains(where: ByteCursor.isDigit) else { return nil }
         let words = text.lowercased()
         for label in ["due:", "due by", "due date:", "due ", "eta:", "eta ", "deadline:", " by "] {
             var rest = words[...]

@@ -43,21 +43,28 @@ enum TitleNames {
     ]
 
     private static func count(_ candidates: inout [Candidate], _ tree: MarkdownTree) {
+        // A bit for each letter that a candidate begins with: most words are passed over by their first.
+        let letters = candidates.reduce(into: UInt32(0)) { $0 |= 1 << UInt32($1.lower[0] & 0x1F) }
         for index in 0..<tree.count where tree[index].kind == .text {
-            let text = tree[index].literalBytes
-            guard tree[index].parent.kind != .heading else { continue }
-            var start = text.startIndex
-            while start < text.endIndex {
-                guard isNameByte(text[start]) else {
-                    start += 1
-                    continue
-                }
-                var end = start
-                while end < text.endIndex, isNameByte(text[end]) { end += 1 }
-                for place in candidates.indices where text[start] | 0x20 == candidates[place].lower[0] && end - start >= candidates[place].lower.count {
-                    note(text[start..<end], isInside: start - text.startIndex >= 2 && isInner(text[start - 2]) && text[start - 1] == 0x20, &candidates[place])
-                }
-                start = end
+            let node = tree[index]
+            guard node.parent.kind != .heading else { continue }
+            let text = node.literalBytes
+            count(&candidates, text, letters)
+        }
+    }
+
+    private static func count(_ candidates: inout [Candidate], _ text: ArraySlice<UInt8>, _ letters: UInt32) {
+        let bytes = text.span
+        var isWordStart = true
+        for start in bytes.indices {
+            let byte = bytes[start]
+            defer { isWordStart = !isNameByte(byte) }
+            guard isWordStart, byte >= 0x40, byte < 0x80, letters & (1 << UInt32(byte & 0x1F)) != 0 else { continue }
+            var end = start
+            while end < bytes.count, isNameByte(bytes[end]) { end += 1 }
+            let isInside = start >= 2 && isInner(bytes[start - 2]) && bytes[start - 1] == 0x20
+            for place in candidates.indices where byte | 0x20 == candidates[place].lower[0] && end - start >= candidates[place].lower.count {
+                note(text[text.startIndex + start..<text.startIndex + end], isInside: isInside, &candidates[place])
             }
         }
     }

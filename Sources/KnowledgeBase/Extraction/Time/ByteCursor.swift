@@ -47,13 +47,13 @@ struct ByteCursor {
     func startsWith(_ text: StaticString) -> Bool {
         let length = text.utf8CodeUnitCount
         guard position + length <= bytes.endIndex else { return false }
-        var offset = 0
-        for byte in text.description.utf8 {
-            let here = bytes[position + offset]
-            if (Self.isLetter(here) ? here | 0x20 : here) != byte { return false }
-            offset += 1
+        return text.withUTF8Buffer { words in
+            for offset in 0..<length {
+                let here = bytes[position + offset]
+                if unsafe (Self.isLetter(here) ? here | 0x20 : here) != words[offset] { return false }
+            }
+            return true
         }
-        return true
     }
 
     /// Reads `digits` digits at most; nil and no step when there are fewer than `minimum`.
@@ -68,11 +68,19 @@ struct ByteCursor {
         return value
     }
 
-    /// The letters from here on, lower case, without moving.
+    /// The letters from here on, lower case, without moving; 20 at most.
     func letters() -> String {
-        var text: [UInt8] = []
-        while text.count < 20, let byte = peek(text.count), Self.isLetter(byte) { text.append(byte | 0x20) }
-        return String(decoding: text, as: UTF8.self)
+        var end = position
+        while end < bytes.endIndex, end - position < 20, Self.isLetter(bytes[end]) { end += 1 }
+        return end == position ? "" : String(decoding: bytes[position..<end], as: UTF8.self).lowercased()
+    }
+
+    /// The three letters that a word here begins with, lower case, as one number; nil when it has fewer.
+    func stem() -> Int? {
+        guard position + 3 <= bytes.endIndex else { return nil }
+        let (first, second, third) = (bytes[position], bytes[position + 1], bytes[position + 2])
+        guard Self.isLetter(first), Self.isLetter(second), Self.isLetter(third) else { return nil }
+        return Int(first | 0x20) << 16 | Int(second | 0x20) << 8 | Int(third | 0x20)
     }
 
     /// Runs `read`; steps back when it gives nil.

@@ -15,7 +15,7 @@ enum ClockNotation {
     static func read(_ cursor: inout ByteCursor, dots: TimeNotation.Dots, isBehindDate: Bool = false) -> WrittenClock? {
         cursor.attempt { cursor in
             guard let clock = readDigits(&cursor, dots: dots, isBehindDate: isBehindDate) else { return nil }
-            if cursor.letters() == "ish" { cursor.position += 3 }
+            if cursor.startsWith("ish"), cursor.letters() == "ish" { cursor.position += 3 }
             if cursor.peek() == 0x20, cursor.peek(1) == UInt8(ascii: "U"), cursor.peek(2) == UInt8(ascii: "h"), cursor.peek(3) == UInt8(ascii: "r"), cursor.peek(4).map({ !ByteCursor.isLetter($0) }) ?? true { cursor.position += 4 }
             guard let next = cursor.peek() else { return clock }
             return ByteCursor.isDigit(next) || next == UInt8(ascii: "%") || isWord(cursor) ? nil : clock
@@ -24,8 +24,7 @@ enum ClockNotation {
 
     /// True when letters follow that are no zone such as the `Z` of ISO 8601.
     private static func isWord(_ cursor: ByteCursor) -> Bool {
-        let letters = cursor.letters()
-        guard !letters.isEmpty else { return false }
+        guard cursor.peek().map(ByteCursor.isLetter) ?? false else { return false }
         var ahead = cursor
         return ZoneNotation.read(&ahead) == nil
     }

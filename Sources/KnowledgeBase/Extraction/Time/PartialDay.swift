@@ -33,7 +33,8 @@ struct PartialDay: Hashable {
 enum DateNotation {
     /// Reads a date here: ISO, `Jan 25th, 2018`, `25 January`, `10/14/2022`, `24.07.2025`; a weekday in front is passed over.
     static func read(_ cursor: inout ByteCursor) -> PartialDay? {
-        cursor.attempt { cursor in
+        guard mayBegin(cursor) else { return nil }
+        return cursor.attempt { cursor in
             skipWeekday(&cursor)
             guard let day = readNumeric(&cursor) ?? readNamed(&cursor) else { return nil }
             // `2018-01-25-name` is a file name, `1/2/3/4` a path.
@@ -42,8 +43,19 @@ enum DateNotation {
         }
     }
 
+    /// True for a digit and for what begins as a month or weekday does: all else pays for no more than this look.
+    private static func mayBegin(_ cursor: ByteCursor) -> Bool {
+        guard let byte = cursor.peek() else { return false }
+        return ByteCursor.isDigit(byte) || cursor.stem().map { stems.contains($0) } ?? false
+    }
+
+    /// What months and weekdays begin with, as `ByteCursor.stem` gives it.
+    private static let stems = (months + weekdays).compactMap { ByteCursor($0).stem() }
+
     /// The first date that stands in a text, nil when there is none.
     static func find(in text: some StringProtocol) -> PartialDay? {
+        // There is none without the number of its day.
+        guard text.utf8.contains(where: ByteCursor.isDigit) else { return nil }
         var cursor = ByteCursor(text)
         while !cursor.isAtEnd {
             let isStart = cursor.peek(-1).map { !ByteCursor.isLetter($0) && !ByteCursor.isDigit($0) } ?? true
@@ -61,8 +73,9 @@ enum DateNotation {
 
     /// Passes over `Thu`, `Thursday,`.
     static func skipWeekday(_ cursor: inout ByteCursor) {
+        guard let stem = cursor.stem(), stems.contains(stem) else { return }
         let letters = cursor.letters()
-        guard letters.utf8.count >= 3, weekdays.contains(where: { $0.hasPrefix(letters) || letters == $0 }) else { return }
+        guard weekdays.contains(where: { $0.hasPrefix(letters) || letters == $0 }) else { return }
         var ahead = cursor
         ahead.position += letters.utf8.count
         _ = ahead.take(UInt8(ascii: ".")) || ahead.take(UInt8(ascii: ","))
@@ -146,6 +159,7 @@ enum DateNotation {
     }
 
     private static func takeMonth(_ cursor: inout ByteCursor, ofAnyLanguage: Bool = false) -> Int? {
+        guard ofAnyLanguage || cursor.stem().map({ stems.contains($0) }) ?? false else { return nil }
         let letters = cursor.letters()
         let english = month(letters)
         guard let month = english ?? (ofAnyLanguage ? MonthNames.month(at: cursor) : nil) else { return nil }
@@ -158,7 +172,7 @@ enum DateNotation {
     private static func takeDay(_ cursor: inout ByteCursor) -> Int? {
         cursor.attempt { cursor in
             guard let day = cursor.number(digits: 2), (1...31).contains(day) else { return nil }
-            if ["st", "nd", "rd", "th", "er"].contains(cursor.letters()) { cursor.position += 2 }
+            if cursor.peek().map(ByteCursor.isLetter) ?? false, ["st", "nd", "rd", "th", "er"].contains(cursor.letters()) { cursor.position += 2 }
             if let next = cursor.peek(), ByteCursor.isDigit(next) || next == UInt8(ascii: ":") { return nil }
             return day
         }

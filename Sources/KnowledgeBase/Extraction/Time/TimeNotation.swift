@@ -53,7 +53,7 @@ enum TimeNotation {
     /// Passes over `~`, `around`, `at` and the like.
     private static func skipHedges(_ cursor: inout ByteCursor) {
         cursor.skipSpaces()
-        while true {
+        while let byte = cursor.peek(), !ByteCursor.isDigit(byte) {
             if cursor.take(UInt8(ascii: "~")) || cursor.take(UInt8(ascii: "[")) || cursor.take(UInt8(ascii: "(")) {
                 cursor.skipSpaces()
                 continue

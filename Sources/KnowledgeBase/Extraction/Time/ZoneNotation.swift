@@ -9,6 +9,9 @@ enum ZoneNotation {
     /// Names that do not say whether it is summer, or that two countries use.
     private static let uncertain: Set<String> = ["pt", "et", "ct", "mt", "cst", "ist", "pacific", "eastern", "central"]
 
+    /// Letters of the longest name.
+    private static let longest = 7
+
     /// Reads a zone here: a name, `UTC+2`, `+02:00`, `(PST)`. A name must end as a word.
     ///
     /// `-08:00` is the end of a range for people; only behind ISO 8601's `T` is it a zone.
@@ -59,9 +62,10 @@ enum ZoneNotation {
     private struct Offset { let seconds: Int? }
 
     private static func named(_ cursor: inout ByteCursor) -> Offset? {
-        cursor.attempt { cursor in
+        guard cursor.peek().map(ByteCursor.isLetter) ?? false else { return nil }
+        return cursor.attempt { cursor in
             let letters = cursor.letters()
-            guard let hours = seconds(letters) ?? (uncertain.contains(letters) ? Int.min : nil) else { return nil }
+            guard letters.utf8.count <= longest, let hours = seconds(letters) ?? (uncertain.contains(letters) ? Int.min : nil) else { return nil }
             let original = cursor.bytes[cursor.position..<cursor.position + letters.utf8.count]
             // Lower case only where it can be no other word.
             let isUpper = original.allSatisfy { $0 & 0x20 == 0 }

@@ -90,8 +90,9 @@ struct TimelineSections {
     }
 
     private static func isLabel(_ paragraph: MarkdownNode) -> Bool {
-        let text = Trim.spaces(paragraph.plainText)
         let isBold = paragraph.firstChild.map { $0.kind == .strong && $0.nextSibling == nil } ?? false
+        guard isBold || paragraph.lastByte == UInt8(ascii: ":") || paragraph.lastByte == UInt8(ascii: ")") else { return false }
+        let text = Trim.spaces(paragraph.plainText)
         // `Timeline of May 4, 2021: (times in UTC)`.
         guard isBold || text.hasSuffix(":") || text.hasSuffix(")") && text.holds(": (") else { return false }
         return SectionRole(heading: text) == .timeline

@@ -73,10 +73,12 @@ struct VersionMentions {
 
     /// True when a digit, a point and a digit stand somewhere: what has none pays for no more than this look.
     private static func mayHold(_ bytes: ArraySlice<UInt8>) -> Bool {
-        var index = bytes.startIndex + 1
-        while index + 1 < bytes.endIndex {
-            if bytes[index] == UInt8(ascii: "."), ByteCursor.isDigit(bytes[index - 1]), ByteCursor.isDigit(bytes[index + 1]) || bytes[index + 1] | 0x20 == UInt8(ascii: "x") || bytes[index + 1] == UInt8(ascii: "*") { return true }
-            index += 1
+        let bytes = bytes.span
+        var start = 0
+        while let point = bytes.firstOffset(of: UInt8(ascii: "."), from: start) {
+            start = point + 1
+            guard point > 0, start < bytes.count, ByteCursor.isDigit(bytes[point - 1]) else { continue }
+            if ByteCursor.isDigit(bytes[start]) || bytes[start] | 0x20 == UInt8(ascii: "x") || bytes[start] == UInt8(ascii: "*") { return true }
         }
         return false
     }

@@ -1,0 +1,104 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// Makes the keys of the findings in one document.
+struct FindingKeys {
+    private let document: Document
+    /// Ranges of leaf blocks, ascending, each a paragraph, heading, table row or code block.
+    private let blocks: [Range<Int>]
+    /// Hashes of the headings above each section's text, in the order of the sections.
+    private let headings: [UInt16]
+
+    init(_ document: Document) {
+        self.document = document
+        blocks = document.tree.root.descendants.filter { Self.isLeaf($0.kind) }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+        var open: [(level: Int, title: String)] = []
+        headings = document.sections.map { section in
+            open.removeAll { $0.level >= section.level }
+            open.append((section.level, section.title))
+            return Self.hash(of: open.map(\.title))
+        }
+    }
+
+    /// The key of a finding in the document.
+    func key(of finding: Diagnostic) -> FindingKey {
+        let start = finding.range.bytes.lowerBound
+        let section = Self.count(document.sections.count) { document.sections[$0].heading.lowerBound <= start } - 1
+        return FindingKey(rule: finding.rule, path: finding.range.path.string, words: words(finding.range.bytes), headings: section < 0 ? 0 : headings[section])
+    }
+
+    /// True when a section of the document has such headings above it.
+    func hasHeadings(_ hash: UInt16) -> Bool { hash == 0 || headings.contains(hash) }
+}
+
+extension FindingKeys {
+    private static func isLeaf(_ kind: MarkdownKind) -> Bool {
+        switch kind {
+        case .paragraph, .heading, .tableRow, .codeBlock: true
+        default: false
+        }
+    }
+
+    /// Hash of the words at fault. A range that is a block's whole first line stands for the block: broken into other lines it is the same.
+    private func words(_ range: Range<Int>) -> UInt32 {
+        let source = document.source
+        var range = range.clamped(to: 0..<source.bytes.count)
+        if let block = block(at: range.lowerBound), block.upperBound > range.upperBound, range == source.firstLine(of: range.lowerBound..<block.upperBound) { range = range.lowerBound..<block.upperBound }
+        var hash = FNV()
+        hash.addWords(source.bytes[range])
+        return hash.folded
+    }
+
+    /// The last block that begins at or before an offset and holds it.
+    private func block(at offset: Int) -> Range<Int>? {
+        let index = Self.count(blocks.count) { blocks[$0].lowerBound <= offset } - 1
+        return index >= 0 && blocks[index].contains(offset) ? blocks[index] : nil
+    }
+
+    /// How many of the first so many numbers come before the first that `isBefore` denies.
+    private static func count(_ total: Int, _ isBefore: (Int) -> Bool) -> Int {
+        var low = 0, high = total
+        while low < high {
+            let middle = (low + high) / 2
+            if isBefore(middle) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private static func hash(of titles: [String]) -> UInt16 {
+        var hash = FNV()
+        for title in titles {
+            hash.addWords(title.utf8)
+            hash.add(0)
+        }
+        let folded = hash.folded
+        // 0 stands for no heading at all.
+        return max(1, UInt16(truncatingIfNeeded: folded ^ (folded >> 16)))
+    }
+}
+
+/// The hash FNV-1a with 64 bits, which every language has in a few lines.
+private struct FNV {
+    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    mutating func add(_ byte: UInt8) {
+        state ^= UInt64(byte)
+        state &*= 0x100_0000_01B3
+    }
+
+    /// Adds bytes, runs of white space as one space and none at the ends.
+    mutating func addWords(_ bytes: some Sequence<UInt8>) {
+        var hasGap = false, isEmpty = true
+        for byte in bytes {
+            if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+                hasGap = !isEmpty
+                continue
+            }
+            if hasGap { add(0x20) }
+            add(byte)
+            (hasGap, isEmpty) = (false, false)
+        }
+    }
+
+    var folded: UInt32 { UInt32(truncatingIfNeeded: state ^ (state >> 32)) }
+}

@@ -1,0 +1,35 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// A remark that does not say why.
+struct SuppressionWithoutReason: Rule {
+    let info = RuleInfo(
+        id: "suppression-without-reason",
+        severity: .warning,
+        profile: .recommended,
+        what: "a `debrief-ignore` remark without a reason behind its colon, or without a rule",
+        why: "nobody will dare to remove it",
+        help: "write `<!-- debrief-ignore <rule>: <reason> -->`",
+        bad: """
+            -- pages/links.md --
+            # Links
+
+            <!-- debrief-ignore broken-link -->
+
+            See [the plan](plan.md).
+            """,
+        good: """
+            -- pages/links.md --
+            # Links
+
+            <!-- debrief-ignore broken-link: the page comes next week -->
+
+            See [the plan](plan.md).
+            """)
+
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
+        for suppression in page.document.suppressions where suppression.reason.isEmpty {
+            reporter.report("`debrief-ignore \(suppression.rule)` gives no reason", at: page.document.place(suppression.ruleRange))
+        }
+    }
+}

@@ -1,0 +1,47 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// A name that is no rule's.
+struct UnknownRule: Rule {
+    let info = RuleInfo(
+        id: "unknown-rule",
+        severity: .warning,
+        profile: .core,
+        what: "a rule that does not exist, in `debrief.yml` or in a `debrief-ignore` remark",
+        why: "it changes nothing, though somebody thinks it does",
+        help: "`debrief rules` lists all of them",
+        bad: """
+            -- pages/links.md --
+            # Links
+
+            <!-- debrief-ignore broken-lnk: the page comes next week -->
+
+            See [the plan](plan.md).
+            """,
+        good: """
+            -- pages/links.md --
+            # Links
+
+            <!-- debrief-ignore broken-link: the page comes next week -->
+
+            See [the plan](plan.md).
+            """)
+
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
+        for suppression in page.document.suppressions where RuleSet.rule(named: suppression.rule) == nil {
+            report(suppression.rule, at: page.document.place(suppression.ruleRange), &reporter)
+        }
+    }
+
+    func check(_ context: CheckContext, reporter: inout Reporter) {
+        for name in context.settings.unknownRules {
+            report(name.text, at: SourceRange(path: ReportPaths.settings, bytes: name.range), &reporter)
+        }
+    }
+
+    private func report(_ name: String, at range: SourceRange, _ reporter: inout Reporter) {
+        let near = EditDistance.nearest(to: name, in: RuleSet.all.map(\.info.id))
+        let fix = near.flatMap { Fix("write `\($0)` for \(name.quoted)", .safe, edits: [.init(range: range, replacement: $0)]) }
+        reporter.report("there is no rule \(name.quoted)", at: range, help: near.map { "did you mean `\($0)`?" }, fixes: fix.map { [$0] } ?? [])
+    }
+}
