@@ -1,6 +1,8 @@
 internal import Markup
 
 /// A file's change as `diff -u` and `git diff` write it, for `patch` to read.
+///
+/// Secrets are covered, as a diff ends up in logs: lines that hold one are the only ones that `patch` can't find.
 public struct UnifiedDiff: Sendable {
     /// UTF-8; ends with a line feed.
     public let bytes: [UInt8]
@@ -11,6 +13,7 @@ public struct UnifiedDiff: Sendable {
     /// `isForPeople` shows by their names control characters and what begins a workflow command: no terminal and no CI system
     /// obeys those, and no `patch` reads them.
     public init(_ change: FixPlan.Change, isForPeople: Bool = false) {
+        let change = change.covered
         let old = Self.lines(change.source.bytes)
         // A tab ends a name that holds a space, as git writes it.
         let name = (isForPeople ? DisplayText.escaped(change.path.string) : change.path.string) + (change.path.string.utf8.contains(0x20) ? "\t" : "")
