@@ -10,7 +10,8 @@ public struct UnifiedDiff: Sendable {
     /// How many lines around a change are shown.
     private static let context = 3
 
-    /// `isForPeople` shows control characters by their names, which no terminal obeys and no `patch` reads.
+    /// `isForPeople` shows by their names control characters and what begins a workflow command: no terminal and no CI system
+    /// obeys those, and no `patch` reads them.
     public init(_ change: FixPlan.Change, isForPeople: Bool = false) {
         let change = change.covered
         let old = Self.lines(change.source.bytes)
@@ -128,7 +129,7 @@ extension UnifiedDiff {
     private static func append(_ mark: String, _ line: ArraySlice<UInt8>, _ isForPeople: Bool, to text: inout [UInt8]) {
         text += mark.utf8
         let ends = line.last == 0x0A, words = ends ? line.dropLast() : line
-        text += isForPeople ? bytes(DisplayText.escaped(String(decoding: words, as: UTF8.self))) : Array(words)
+        text += isForPeople ? bytes(DisplayText.escapedLine(String(decoding: words, as: UTF8.self))) : Array(words)
         text += bytes(ends ? "\n" : "\n\\ No newline at end of file\n")
     }
 

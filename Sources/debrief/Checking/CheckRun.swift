@@ -8,6 +8,8 @@ struct CheckRun {
     let settings: CheckSettings
     let checking: CheckingOptions
     let selection: PathSelection
+    /// Ids of the only rules to report; all when empty.
+    let rules: [String]
     let today: Day?
     let jobs: Int
 
@@ -24,7 +26,7 @@ struct CheckRun {
         }
         let documents = base.documents.map(\.document.path).filter(selection.contains)
         return CheckResult(
-            findings.filter { selection.contains($0.range.path) }, of: base, settings: workspace.settings, withheld: withheld, documents: documents)
+            findings.filter { selection.contains($0.range.path) && (rules.isEmpty || rules.contains($0.rule)) }, of: base, settings: workspace.settings, withheld: withheld, documents: documents)
     }
 
     /// The fixes of a result that add no finding anywhere: they are tried on a copy, and a file in which one shows up is left out.
@@ -45,6 +47,11 @@ struct CheckRun {
 }
 
 extension CheckRun {
+    /// True when there is a file of known findings.
+    var hasBaseline: Bool { FileSystem.kind(baselinePath) != nil }
+
+    private var baselinePath: String { checking.baseline ?? "\(workspace.folder)/\(settings.baseline)" }
+
     private var pipeline: Pipeline {
         let reader = ContentReader(root: workspace.contentRoot, configuration: workspace.configuration, output: workspace.defaultOutput)
         return Pipeline(reader: reader, configuration: workspace.configuration, jobs: jobs)
@@ -70,11 +77,11 @@ extension CheckRun {
 
     /// What the baseline does not know; writes it first where that was asked for.
     private func unknown(_ findings: [Diagnostic], of base: KnowledgeBase, _ withheld: inout CheckResult.Withheld) throws(Failure) -> [Diagnostic] {
-        let path = checking.baseline ?? "\(workspace.folder)/\(settings.baseline)"
+        let path = baselinePath
         if checking.writeBaseline {
             let baseline = Baseline(findings, of: base)
             try BaselineFile(path: path, isNeeded: false).write(baseline)
-            Console.error("wrote \(baseline.count) findings to \(DisplayText.escaped(path))")
+            Console.error("wrote \(baseline.count) \(baseline.count == 1 ? "finding" : "findings") to \(DisplayText.escaped(path))")
         }
         let file = try BaselineFile(path: path, isNeeded: checking.baseline != nil || checking.pruneBaseline)
         guard let baseline = file.baseline else { return findings }
@@ -82,7 +89,7 @@ extension CheckRun {
         withheld.baseline = application.known
         if checking.pruneBaseline {
             try file.write(application.pruned)
-            Console.error("took \(application.stale) findings that are gone out of \(DisplayText.escaped(path))")
+            Console.error("took \(application.stale) \(application.stale == 1 ? "finding that is" : "findings that are") gone out of \(DisplayText.escaped(path))")
         } else {
             withheld.stale = application.stale
         }

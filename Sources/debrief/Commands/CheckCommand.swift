@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import Checks
+internal import Checks
 internal import KnowledgeBase
 public import Markup
 
@@ -15,13 +15,9 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var options: SourceOptions
 
-    @Option(name: .long, help: ArgumentHelp("How to report.", valueName: "format"))
-    var format: ReportFormat = .text
+    @OptionGroup var reporting: ReportingOptions
 
     @OptionGroup var checking: CheckingOptions
-
-    @Flag(name: .long, help: "Show every finding, info too; nothing is folded.")
-    var all = false
 
     @Flag(name: .long, help: "Mend in the files what can be mended safely, then report the rest.")
     var fix = false
@@ -32,43 +28,40 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .customLong("unsafe-fixes"), help: "Let --fix and --diff make fixes too that may change what a document says.")
     var unsafeFixes = false
 
-    @Option(name: .long, help: ArgumentHelp("When to use color.", valueName: "when"))
-    var color: ColorChoice = .auto
-
-    enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
-
     func run() throws {
+        let writer = ReportWriter(reporting)
+        do {
+            try run(writer)
+        } catch let failure as Failure {
+            writer.write(failure)
+            throw failure
+        }
+    }
+
+    private func run(_ writer: ReportWriter) throws {
         let workspace = try Workspace(options.source)
         let settings = checking.profile.map(workspace.checks.with(profile:)) ?? workspace.checks
         let run = try CheckRun(
-            workspace: workspace, settings: settings, checking: checking, selection: PathSelection(paths, root: workspace.contentRoot),
+            workspace: workspace, settings: settings, checking: checking, selection: PathSelection(paths, root: workspace.contentRoot), rules: reporting.rules,
             today: checking.today(), jobs: options.threads)
         var result = try run.result()
         if fix || diff {
             let plan = run.plan(for: result, allowing: unsafeFixes ? [.safe, .unsafe] : [.safe])
             let mending = Mending(plan: plan, root: workspace.contentRoot)
-            if diff { return try mending.show(isForPeople: Console.isTerminal(.out)) }
+            if diff { return try mending.show(isForPeople: Console.isObeyed(.out)) }
             if !plan.changes.isEmpty {
                 try mending.write()
                 result = try run.result()
             }
         }
         let failOn = checking.failOn ?? settings.failOn
-        let report = format.report(result, options: ReportOptions(hasColor: hasColor, showsAll: all, foldLimit: all ? Int.max : 10))
-        try Console.out(bytes: report)
+        var report = writer.options(workspace, failOn: failOn, rules: RuleSet.rules(for: settings))
+        report.isFirstRun = paths.isEmpty && reporting.rules.isEmpty && checking.since == nil && !run.hasBaseline
+        try writer.write(result, options: report)
         if CheckOutcome(result.findings, failOn: failOn).isFailure { throw ExitStatus.findings.code }
-    }
-
-    private var hasColor: Bool {
-        switch color {
-        case .auto: Console.hasColor(.out)
-        case .always: true
-        case .never: false
-        }
     }
 }
 
-extension ReportFormat: ExpressibleByArgument {}
 extension Diagnostic.Severity: ExpressibleByArgument {}
 
 /// The files and folders of the command line, as paths below the content root.
