@@ -8,6 +8,9 @@ struct SecretFormat: Sendable {
         case run(ByteSet, ClosedRange<Int>)
         /// These bytes.
         case literal([UInt8])
+
+        /// True for a run.
+        var isRun: Bool { if case .run = self { true } else { false } }
     }
 
     /// What it is, with its article: `a GitHub token`.

@@ -53,15 +53,16 @@ struct SecretScanner {
             return nil
         }
         var end = start + format.prefix.count
-        for part in format.parts {
+        for (index, part) in format.parts.enumerated() {
             switch part {
             case .literal(let literal):
                 guard bytes[end...].starts(with: literal) else { return nil }
                 end += literal.count
             case .run(let set, let length):
                 let stop = runEnd(of: set, from: end)
-                // Runs of several sets in a row, such as digits and letters, are told apart by their lengths.
-                guard stop - end >= length.lowerBound else { return nil }
+                // Two runs with nothing between, such as digits and letters, are told apart by the length of the first.
+                let isLimited = index + 1 < format.parts.count && format.parts[index + 1].isRun
+                guard stop - end >= length.lowerBound, isLimited || stop - end <= length.upperBound else { return nil }
                 end = min(stop, end + length.upperBound)
             }
         }

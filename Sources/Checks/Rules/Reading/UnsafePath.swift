@@ -35,7 +35,7 @@ struct UnsafePath: Rule {
         for file in context.base.skippedFiles where file.reason == .unsafeName {
             reporter.report("the name \(file.path.quoted) can't be part of a site", at: file.place)
         }
-        let paths = (context.base.documents.map(\.document.path) + context.base.usedAssets).sorted()
+        let paths = (context.base.documents.map(\.document.path) + context.base.assets).sorted()
         // Strings are equal whatever form their accents have, so that lower case is all there is to do.
         var first: [String: RelativePath] = [:]
         first.reserveCapacity(paths.count)
