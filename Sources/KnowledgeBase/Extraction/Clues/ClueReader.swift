@@ -31,8 +31,10 @@ struct ClueReader {
     }
 
     private mutating func scan(_ text: ArraySlice<UInt8>, isCode: Bool) {
-        for index in text.indices where Self.isSign(text[index]) {
-            switch text[index] {
+        let bytes = text.span
+        for offset in bytes.indices where Self.isSign(bytes[offset]) {
+            let index = text.startIndex + offset
+            switch bytes[offset] {
             case UInt8(ascii: "#"), UInt8(ascii: "!"):
                 if !isCode, let issue = IssueNumber(in: text, at: index) { add(.issue, issue.isBare ? (repository ?? "") + issue.key : issue.key, issue.text) }
             case UInt8(ascii: "-"):
