@@ -123,7 +123,7 @@ private struct TreeCopier {
         self.places = places
         firstLine = source.line(at: start)
         cut = max(0, start - source.lineStarts[firstLine - 1])
-        records.reserveCapacity(source.bytes.count / 24 + 8)
+        records.reserveCapacity(source.bytes.count / 48 + 8)
         texts.reserveCapacity(source.bytes.count)
     }
 
