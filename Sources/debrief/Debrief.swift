@@ -45,9 +45,12 @@ enum ExitStatus: Int32 {
 
 /// Why a command could not do its job: what, where, and what to do.
 struct Failure: Error, CustomStringConvertible {
-    let description: String
+    /// Without the name of the program.
+    let reason: String
 
-    init(_ description: String) {
-        self.description = "debrief: \(description)"
+    init(_ reason: String) {
+        self.reason = reason
     }
+
+    var description: String { "debrief: \(reason)" }
 }

@@ -24,11 +24,15 @@ struct Pipeline {
         let withheld: [RelativePath]
     }
 
-    func load(for audience: Audience) throws(Failure) -> Loaded {
+    /// Reads and links all documents; with `earlier` as they were then.
+    func load(for audience: Audience, as earlier: EarlierContent? = nil) throws(Failure) -> Loaded {
         var listing = try reader.list()
+        if let earlier { listing = earlier.listing(listing) }
         let results = concurrentMap(listing.documents, jobs: jobs) { path in
             Result<Document, FileSystem.Problem> { () throws(FileSystem.Problem) in
-                Document.parse(try reader.read(path), configuration: configuration, parser: parser)
+                let source: SourceText
+                if let bytes = earlier?.contents[path] { source = SourceText(path: path, bytes: bytes) } else { source = try reader.read(path) }
+                return Document.parse(source, configuration: configuration, parser: parser)
             }
         }
         var documents: [Document] = [], withheld: [RelativePath] = []
@@ -41,6 +45,15 @@ struct Pipeline {
         }
         let base = KnowledgeBase(linking: documents, assets: listing.assets, skipped: listing.skipped, configuration: configuration, jobs: jobs)
         return Loaded(base: Keepsake.keep(base), withheld: withheld)
+    }
+
+    /// The same documents with other texts in the place of some, linked anew.
+    func relinked(_ base: KnowledgeBase, with sources: [SourceText]) -> KnowledgeBase {
+        let texts = Dictionary(uniqueKeysWithValues: sources.map { ($0.path, $0) })
+        let documents = concurrentMap(base.documents, jobs: jobs) { page in
+            texts[page.document.path].map { Document.parse($0, configuration: configuration, parser: parser) } ?? page.document
+        }
+        return KnowledgeBase(linking: documents, assets: base.assets, skipped: base.skippedFiles, configuration: configuration, jobs: jobs)
     }
 
     private func isPublished(_ document: Document) -> Bool {

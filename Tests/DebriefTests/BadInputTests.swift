@@ -45,7 +45,7 @@ struct BadInputTests {
         let check = try Program.run(["check", "--source", "content", "--format", "json", "--all"], in: folder.url)
         let report = try #require(JSONSerialization.jsonObject(with: Data(check.output.utf8)) as? [String: Any])
         let findings = try #require(report["findings"] as? [[String: Any]])
-        #expect(findings.contains { $0["rule"] as? String == input.rule && $0["path"] as? String == input.path && $0["line"] as? Int == input.line }, "\(findings)")
+        #expect(findings.contains { $0["rule"] as? String == input.rule && $0["path"] as? String == "content/\(input.path)" && $0["line"] as? Int == input.line }, "\(findings)")
         let build = try Program.run(["build", "--source", "content", "--output", "site"], in: folder.url)
         #expect(build.status == 0, "\(build.error)")
         let index = try folder.read("site/index.json")

@@ -7,21 +7,21 @@ internal import Markup
 struct FindingKey: Hashable, Comparable, Sendable {
     let rule: String
     let path: String
-    /// 32 bits of a hash (FNV-1a) of the words at fault, runs of white space as one space.
+    /// 24 bits of a hash (FNV-1a) of the words at fault, runs of white space as one space.
     let words: UInt32
-    /// 16 bits of a hash of the headings above, outermost first.
-    let headings: UInt16
+    /// 24 bits of a hash of the headings above, outermost first; 0 where none is.
+    let headings: UInt32
 
     /// Both hashes as 12 hexadecimal digits.
-    var digits: String { Self.hex(UInt64(words), 8) + Self.hex(UInt64(headings), 4) }
+    var digits: String { Self.hex(words) + Self.hex(headings) }
 
     /// nil for what is no 12 lower-case hexadecimal digits.
     init?(rule: String, path: String, digits: some StringProtocol) {
         guard digits.utf8.count == 12, digits.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) }), let number = UInt64(digits, radix: 16) else { return nil }
-        self.init(rule: rule, path: path, words: UInt32(truncatingIfNeeded: number >> 16), headings: UInt16(truncatingIfNeeded: number))
+        self.init(rule: rule, path: path, words: UInt32(truncatingIfNeeded: number >> 24), headings: UInt32(truncatingIfNeeded: number & 0xFF_FFFF))
     }
 
-    init(rule: String, path: String, words: UInt32, headings: UInt16) {
+    init(rule: String, path: String, words: UInt32, headings: UInt32) {
         self.rule = rule
         self.path = path
         self.words = words
@@ -34,8 +34,8 @@ struct FindingKey: Hashable, Comparable, Sendable {
         return (a.words, a.headings) < (b.words, b.headings)
     }
 
-    private static func hex(_ number: UInt64, _ digits: Int) -> String {
+    private static func hex(_ number: UInt32) -> String {
         let text = String(number, radix: 16)
-        return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+        return String(repeating: "0", count: max(0, 6 - text.utf8.count)) + text
     }
 }

@@ -7,7 +7,7 @@ struct FindingKeys {
     /// Ranges of leaf blocks, ascending, each a paragraph, heading, table row or code block.
     private let blocks: [Range<Int>]
     /// Hashes of the headings above each section's text, in the order of the sections.
-    private let headings: [UInt16]
+    private let headings: [UInt32]
 
     init(_ document: Document) {
         self.document = document
@@ -28,7 +28,7 @@ struct FindingKeys {
     }
 
     /// True when a section of the document has such headings above it.
-    func hasHeadings(_ hash: UInt16) -> Bool { hash == 0 || headings.contains(hash) }
+    func hasHeadings(_ hash: UInt32) -> Bool { hash == 0 || headings.contains(hash) }
 }
 
 extension FindingKeys {
@@ -44,9 +44,9 @@ extension FindingKeys {
         let source = document.source
         var range = range.clamped(to: 0..<source.bytes.count)
         if let block = block(at: range.lowerBound), block.upperBound > range.upperBound, range == source.firstLine(of: range.lowerBound..<block.upperBound) { range = range.lowerBound..<block.upperBound }
-        var hash = FNV()
-        hash.addWords(source.bytes[range])
-        return hash.folded
+        var hash = FNVHash()
+        hash.add(Self.words(source.bytes[range]))
+        return Self.folded(hash)
     }
 
     /// The last block that begins at or before an offset and holds it.
@@ -65,40 +65,30 @@ extension FindingKeys {
         return low
     }
 
-    private static func hash(of titles: [String]) -> UInt16 {
-        var hash = FNV()
-        for title in titles {
-            hash.addWords(title.utf8)
-            hash.add(0)
-        }
-        let folded = hash.folded
+    private static func hash(of titles: [String]) -> UInt32 {
+        var hash = FNVHash()
+        for title in titles { hash.add(words(title.utf8)) }
         // 0 stands for no heading at all.
-        return max(1, UInt16(truncatingIfNeeded: folded ^ (folded >> 16)))
-    }
-}
-
-/// The hash FNV-1a with 64 bits, which every language has in a few lines.
-private struct FNV {
-    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    mutating func add(_ byte: UInt8) {
-        state ^= UInt64(byte)
-        state &*= 0x100_0000_01B3
+        return max(1, folded(hash))
     }
 
-    /// Adds bytes, runs of white space as one space and none at the ends.
-    mutating func addWords(_ bytes: some Sequence<UInt8>) {
-        var hasGap = false, isEmpty = true
-        for byte in bytes {
-            if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-                hasGap = !isEmpty
+    private static func folded(_ hash: FNVHash) -> UInt32 { UInt32(truncatingIfNeeded: (hash.value ^ (hash.value >> 24) ^ (hash.value >> 48)) & 0xFF_FFFF) }
+
+    /// Bytes of words at fault that count; what goes on for longer is known by its beginning.
+    private static let limit = 4096
+
+    /// The bytes with runs of white space as one space and none at the ends.
+    private static func words(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        var words: [UInt8] = [], hasGap = false
+        for byte in bytes.prefix(limit) {
+            if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                hasGap = !words.isEmpty
                 continue
             }
-            if hasGap { add(0x20) }
-            add(byte)
-            (hasGap, isEmpty) = (false, false)
+            if hasGap { words.append(0x20) }
+            words.append(byte)
+            hasGap = false
         }
+        return words
     }
-
-    var folded: UInt32 { UInt32(truncatingIfNeeded: state ^ (state >> 32)) }
 }

@@ -31,14 +31,17 @@ public struct FixPlan: Sendable {
     /// How many findings have a fix that waits for another.
     public let waiting: Int
 
-    public init(_ findings: [Diagnostic], of base: KnowledgeBase, allowing applicability: Set<Fix.Applicability> = [.safe]) {
+    /// No fix with an edit in one of the files `refused` is made.
+    public init(
+        _ findings: [Diagnostic], of base: KnowledgeBase, allowing applicability: Set<Fix.Applicability> = [.safe], except refused: Set<RelativePath> = []
+    ) {
         let sources = SourceLookup(base)
         var taken: [RelativePath: TakenPlaces] = [:], edits: [RelativePath: [Fix.Edit]] = [:], mended: [Mending] = [], waiting = 0
         for finding in findings {
             // Bytes that were replaced while reading are not those of the file.
             let isKnown = { (fix: Fix) in
                 fix.edits.allSatisfy { edit in
-                    sources.source(edit.range.path).map { $0.repairs == nil && edit.range.bytes.upperBound <= $0.bytes.count } ?? false
+                    !refused.contains(edit.range.path) && sources.source(edit.range.path).map { $0.repairs == nil && edit.range.bytes.upperBound <= $0.bytes.count } ?? false
                 }
             }
             let fixes = finding.fixes.filter { applicability.contains($0.applicability) && isKnown($0) }

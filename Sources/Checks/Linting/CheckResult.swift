@@ -21,11 +21,14 @@ public struct CheckResult: Sendable {
         public var suppressed = 0
         /// In what `--since` says is unchanged.
         public var unchanged = 0
+        /// Entries of the baseline whose findings are gone.
+        public var stale = 0
 
-        public init(baseline: Int = 0, suppressed: Int = 0, unchanged: Int = 0) {
+        public init(baseline: Int = 0, suppressed: Int = 0, unchanged: Int = 0, stale: Int = 0) {
             self.baseline = baseline
             self.suppressed = suppressed
             self.unchanged = unchanged
+            self.stale = stale
         }
     }
 

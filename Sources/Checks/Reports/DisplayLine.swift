@@ -27,7 +27,8 @@ struct DisplayLine {
         var cells: [Cell] = []
         var offset = start, column = 0
         for character in String(decoding: source.bytes[start..<max(start, end)], as: UTF8.self) {
-            let (text, width) = Self.shown(character, at: column)
+            let isCommand = character.unicodeScalars.first == "[" && WorkflowCommand.isOpened(behind: source.bytes[line.lowerBound..<offset])
+            let (text, width) = Self.shown(character, at: column, isCommand: isCommand)
             cells.append(Cell(text: text, width: width, offset: offset))
             offset += character.utf8.count
             column += width
@@ -37,14 +38,14 @@ struct DisplayLine {
         isCutAfter = end < line.upperBound
     }
 
-    private static func shown(_ character: Character, at column: Int) -> (text: String, width: Int) {
+    private static func shown(_ character: Character, at column: Int, isCommand: Bool) -> (text: String, width: Int) {
         if character == "\t" {
             let width = tabWidth - column % tabWidth
             return (String(repeating: " ", count: width), width)
         }
         let text = String(character)
-        guard text.unicodeScalars.contains(where: DisplayText.isEscaped) else { return (text, DisplayWidth.of(character)) }
-        let escaped = DisplayText.escaped(text)
+        guard isCommand || text.unicodeScalars.contains(where: DisplayText.isEscaped) else { return (text, DisplayWidth.of(character)) }
+        let escaped = isCommand ? DisplayText.escape("[") + DisplayText.escaped(String(text.unicodeScalars.dropFirst())) : DisplayText.escaped(text)
         return (escaped, DisplayText.width(escaped))
     }
 

@@ -1,13 +1,14 @@
 /// Text as a terminal may show it: no control or invisible character reaches it, and widths are known.
 public enum DisplayText {
-    /// The text with what could move the cursor, change colours or hide in the dark written as `\u{1B}`.
+    /// The text with what could move the cursor, change colours, hide in the dark or command a CI system written as `\u{1B}`.
     public static func escaped(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isEscaped) else { return text }
-        var result = ""
+        guard text.unicodeScalars.contains(where: isEscaped) || WorkflowCommand.isPossible(in: text) else { return text }
+        var bytes: [UInt8] = []
         for scalar in text.unicodeScalars {
-            if isEscaped(scalar) { result += escape(scalar) } else { result.unicodeScalars.append(scalar) }
+            let isHidden = isEscaped(scalar) || scalar == "[" && WorkflowCommand.isOpened(behind: bytes[...])
+            bytes += (isHidden ? escape(scalar) : String(scalar)).utf8
         }
-        return result
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// `\u{1B}`, and `\n`, `\r`, `\t` for the common ones.

@@ -26,7 +26,7 @@ struct FindingText {
         var lines = [headline]
         lines += place(finding.range, arrow: "-->", mark: "^", label: finding.label, role: .severity(finding.severity))
         for note in finding.notes {
-            lines += place(note.range, arrow: ":::", mark: "-", label: note.text, role: .strong)
+            lines += place(note.range, arrow: "-->", mark: "-", label: note.text, role: .strong)
         }
         let indent = String(repeating: " ", count: margin)
         if !finding.why.isEmpty { lines.append("\(indent)\(style.paint("= why:", .quiet))  \(DisplayText.escaped(finding.why))") }

@@ -35,9 +35,33 @@ struct JSONText {
         enclose("{", "}", body)
     }
 
+    /// A string by itself, as an element.
+    mutating func element(_ value: String) {
+        separate()
+        string(value)
+    }
+
     /// A key with an array; each element on a line of its own when `isLong`.
     mutating func array<Element>(_ key: String, of elements: [Element], isLong: Bool = false, _ body: (inout JSONText, Element) -> Void) {
         self.key(key)
+        list(elements, isLong: isLong, body)
+    }
+
+    /// An array by itself, each element on a line of its own.
+    mutating func array<Element>(of elements: [Element], _ body: (inout JSONText, Element) -> Void) {
+        separate()
+        list(elements, isLong: true, body)
+    }
+
+    /// A line end, where a format has one value a line.
+    mutating func endLine() {
+        bytes.append(UInt8(ascii: "\n"))
+        needsComma = false
+    }
+}
+
+extension JSONText {
+    private mutating func list<Element>(_ elements: [Element], isLong: Bool, _ body: (inout JSONText, Element) -> Void) {
         enclose("[", "]") { text in
             for (index, element) in elements.enumerated() {
                 text.needsComma = false
@@ -48,9 +72,7 @@ struct JSONText {
             if isLong, !elements.isEmpty { text.bytes += "\n".utf8 }
         }
     }
-}
 
-extension JSONText {
     private mutating func key(_ key: String) {
         separate()
         string(key)
@@ -70,7 +92,7 @@ extension JSONText {
         needsComma = true
     }
 
-    /// Quotes, and escapes what JSON must and what a terminal would obey or hide.
+    /// Quotes, and escapes what JSON must, what a terminal would obey or hide, and what a CI system would obey.
     private mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
         for scalar in text.unicodeScalars {
@@ -80,8 +102,10 @@ extension JSONText {
             case "\n": bytes += "\\n".utf8
             case "\r": bytes += "\\r".utf8
             case "\t": bytes += "\\t".utf8
+            case "[" where WorkflowCommand.isOpened(behind: bytes[...]): escape(0x5B)
             case _ where DisplayText.isEscaped(scalar):
                 for unit in String(scalar).utf16 { escape(unit) }
+            case _ where scalar.isASCII: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
             default: bytes += String(scalar).utf8
             }
         }

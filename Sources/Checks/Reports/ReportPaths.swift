@@ -15,6 +15,9 @@ public struct ReportPaths: Sendable, Hashable {
     /// Path of the settings, as findings name it.
     static let settings = RelativePath(trusted: "debrief.yml")
 
+    /// Where a report is put that is about no file, and whose format wants one.
+    var nowhere: String { path(Self.settings) }
+
     /// A path below the content root, or that of the settings, as the reader would write it.
     public func path(_ path: RelativePath) -> String {
         source + (path == Self.settings ? "" : content) + path.string

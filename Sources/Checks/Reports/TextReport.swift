@@ -6,9 +6,17 @@ struct TextReport {
     /// The report as UTF-8.
     let bytes: [UInt8]
 
+    /// How a finding is silenced, told once.
+    private static let silence = "To silence a finding, put <!-- debrief-ignore RULE: reason --> above it."
+
     init(_ result: CheckResult, options: ReportOptions) {
         let findings = result.findings, style = TerminalStyle(hasColor: options.hasColor)
-        var lines: [String] = []
+        if FirstRunSummary.isFor(result, options: options) {
+            bytes = FirstRunSummary(result, options: options).bytes
+            return
+        }
+        var lines = options.couldNotFinish.map { "error: could not finish: \(DisplayText.escaped($0))" }
+        if !lines.isEmpty { lines.append("") }
         var counts: [String: Int] = [:]
         for finding in findings where options.showsAll || finding.severity > .info {
             counts[finding.rule, default: 0] += 1
@@ -20,12 +28,13 @@ struct TextReport {
             lines.append("\(rule): and \(count - options.foldLimit) more")
         }
         if !folded.isEmpty { lines.append("") }
+        if !counts.isEmpty, options.showsAdvice { lines += [style.paint(Self.silence, .quiet), ""] }
         lines.append(Self.totals(result, options: options))
         bytes = Array(lines.joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
     }
 
     /// `12 documents: 3 errors, 1 warning, 4 infos not shown, 1 fixable with --fix`.
-    private static func totals(_ result: CheckResult, options: ReportOptions) -> String {
+    static func totals(_ result: CheckResult, options: ReportOptions) -> String {
         let outcome = CheckOutcome(result.findings), fixable = result.findings.count(where: \.isFixable)
         let infos = outcome.count(.info)
         var parts = [Diagnostic.Severity.error, .warning].filter { outcome.count($0) > 0 }.map { counted(outcome.count($0), $0.rawValue) }

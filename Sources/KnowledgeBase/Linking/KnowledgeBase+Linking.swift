@@ -7,11 +7,12 @@ extension KnowledgeBase {
         configuration: Configuration = Configuration(), jobs: Int = 1
     ) {
         let assumed = AssumedProducts(documents, configuration)
+        let assets = assets.sorted()
         let documents = documents.sorted { $0.path < $1.path }.map(assumed.completed)
         let names = DocumentNames(documents)
         let alerts = AlertTable(documents)
         let resolver = LinkResolver(
-            documents: documents, paths: PathTable(documents, assets.sorted()), names: names.byName, folded: OnDemand { Self.folded(documents, names) },
+            documents: documents, paths: PathTable(documents, assets), names: names.byName, folded: OnDemand { Self.folded(documents, names) },
             alerts: alerts.ids, alertParts: alerts.parts, anchors: documents.map { document in OnDemand { Anchors(document) } }, baseURL: configuration.baseURL)
         let references = concurrentMap(Array(documents.indices), jobs: jobs) { index in
             resolver.references(of: index)
@@ -34,6 +35,7 @@ extension KnowledgeBase {
         tagsMade = OnDemand { Self.topics(documents, \.tags).map { Tag(id: $0.id, name: $0.name, documents: $0.documents) } }
         productsMade = OnDemand { ProductCollector(documents, configuration).products }
         duplicateIDs = names.duplicates.sorted { ($0.second, $0.first) < ($1.second, $1.first) }
+        self.assets = assets
         usedAssets = Self.assets(references)
         skippedFiles = skipped.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         self.names = names.byName

@@ -15,6 +15,8 @@ public struct KnowledgeBase: Sendable {
     public var tags: [Tag] { tagsMade.value }
     /// Ids and aliases that two documents claim, sorted by the later place.
     public let duplicateIDs: [DuplicateID]
+    /// Files of the content that are no documents, sorted.
+    public let assets: [RelativePath]
     /// Files of the content that are no documents but that documents use, sorted.
     public let usedAssets: [RelativePath]
     /// Files that were not read, sorted by path.

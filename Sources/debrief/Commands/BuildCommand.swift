@@ -67,7 +67,7 @@ struct BuildCommand: ParsableCommand {
     /// What was lost or mended goes to standard error, where the site is to standard output.
     private func report(_ loaded: Pipeline.Loaded, _ summary: OutputFolder.Summary, _ folder: OutputFolder, _ findings: [Diagnostic]) throws {
         if !findings.isEmpty {
-            let report = ReportFormat.text.report(findings, of: loaded.base, options: ReportOptions(hasColor: Console.hasColor(.error)))
+            let report = ReportFormat.text.report(findings, of: loaded.base, options: ReportOptions(hasColor: Console.hasColor(.error), showsAdvice: false))
             Console.error(String(decoding: report, as: UTF8.self))
         }
         if !loaded.withheld.isEmpty {

@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import Checks
+internal import Checks
 internal import KnowledgeBase
 public import Markup
 
@@ -15,14 +15,9 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var options: SourceOptions
 
-    @Option(name: .long, help: ArgumentHelp("How to report.", valueName: "format"))
-    var format: ReportFormat = .text
+    @OptionGroup var reporting: ReportingOptions
 
-    @Option(name: .customLong("fail-on"), help: ArgumentHelp("The least severity that fails.", valueName: "severity"))
-    var failOn: Diagnostic.Severity = .error
-
-    @Flag(name: .long, help: "Show every finding, info too; nothing is folded.")
-    var all = false
+    @OptionGroup var checking: CheckingOptions
 
     @Flag(name: .long, help: "Mend in the files what can be mended safely, then report the rest.")
     var fix = false
@@ -30,52 +25,51 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .long, help: "Print what --fix would change as a diff, and write nothing; exit with 1 when there is some.")
     var diff = false
 
-    @Option(name: .long, help: ArgumentHelp("When to use color.", valueName: "when"))
-    var color: ColorChoice = .auto
-
-    enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+    @Flag(name: .customLong("unsafe-fixes"), help: "Let --fix and --diff make fixes too that may change what a document says.")
+    var unsafeFixes = false
 
     func run() throws {
+        let writer = ReportWriter(reporting)
+        do {
+            try run(writer)
+        } catch let failure as Failure {
+            writer.write(failure)
+            throw failure
+        }
+    }
+
+    private func run(_ writer: ReportWriter) throws {
         let workspace = try Workspace(options.source)
-        let reader = ContentReader(root: workspace.contentRoot, configuration: workspace.configuration, output: workspace.defaultOutput)
-        let selection = try PathSelection(paths, root: workspace.contentRoot)
-        let pipeline = Pipeline(reader: reader, configuration: workspace.configuration, jobs: options.threads)
-        var (base, findings) = try check(pipeline, selection, workspace.checks, root: workspace.contentRoot)
-        let plan = fix || diff ? FixPlan(findings, of: base) : nil
-        if let plan, diff { return try Mending(plan: plan, root: workspace.contentRoot).show(isForPeople: Console.isTerminal(.out)) }
-        if let plan, !plan.changes.isEmpty {
-            try Mending(plan: plan, root: workspace.contentRoot).write()
-            (base, findings) = try check(pipeline, selection, workspace.checks, root: workspace.contentRoot)
+        let settings = checking.profile.map(workspace.checks.with(profile:)) ?? workspace.checks
+        let run = try CheckRun(
+            workspace: workspace, settings: settings, checking: checking, selection: PathSelection(paths, root: workspace.contentRoot), rules: reporting.rules,
+            today: checking.today(), jobs: options.threads)
+        var result = try run.result()
+        if fix || diff {
+            let plan = run.plan(for: result, allowing: unsafeFixes ? [.safe, .unsafe] : [.safe])
+            let mending = Mending(plan: plan, root: workspace.contentRoot)
+            if diff { return try mending.show(isForPeople: Console.isTerminal(.out)) }
+            if !plan.changes.isEmpty {
+                try mending.write()
+                result = try run.result()
+            }
         }
-        let report = format.report(findings, of: base, options: ReportOptions(hasColor: hasColor, showsAll: all, foldLimit: all ? Int.max : 10))
-        try Console.out(bytes: report)
-        if CheckOutcome(findings, failOn: failOn).isFailure { throw ExitStatus.findings.code }
-    }
-
-    /// Reads everything and gives the findings about what was selected.
-    private func check(_ pipeline: Pipeline, _ selection: PathSelection, _ settings: CheckSettings, root: String) throws -> (KnowledgeBase, [Diagnostic]) {
-        let base = try pipeline.load(for: .everyone).base
-        guard base.documents.contains(where: { selection.contains($0.document.path) }) || base.skippedFiles.contains(where: { RelativePath($0.path).map(selection.contains) ?? false }) else {
-            throw Failure("there is no Markdown to check\(paths.isEmpty ? " below `\(root)`" : " among the paths given")")
-        }
-        return (base, Linter(settings: settings, jobs: options.threads).check(CheckContext(base: base, settings: settings)).filter { selection.contains($0.range.path) })
-    }
-
-    private var hasColor: Bool {
-        switch color {
-        case .auto: Console.hasColor(.out)
-        case .always: true
-        case .never: false
-        }
+        let failOn = checking.failOn ?? settings.failOn
+        var report = writer.options(workspace, failOn: failOn, rules: RuleSet.rules(for: settings))
+        report.isFirstRun = paths.isEmpty && reporting.rules.isEmpty && checking.since == nil && !run.hasBaseline
+        try writer.write(result, options: report)
+        if CheckOutcome(result.findings, failOn: failOn).isFailure { throw ExitStatus.findings.code }
     }
 }
 
-extension ReportFormat: ExpressibleByArgument {}
 extension Diagnostic.Severity: ExpressibleByArgument {}
 
 /// The files and folders of the command line, as paths below the content root.
 struct PathSelection {
     private let prefixes: [String]?
+
+    /// True when no path was given.
+    var isEverything: Bool { prefixes == nil }
 
     /// Refuses paths that do not exist or are not content, so that a slip of the pen can't pass as clean.
     init(_ paths: [String], root: String) throws(Failure) {

@@ -80,16 +80,9 @@ enum FileSystem {
     static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(Problem) {
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw Problem(path: path, code: errno) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            if count <= 0 {
-                let code = count < 0 ? errno : ENOSPC
-                close(descriptor)
-                throw Problem(path: path, code: code)
-            }
-            rest = rest.dropFirst(count)
+        if let code = writeAll(bytes, to: descriptor) {
+            close(descriptor)
+            throw Problem(path: path, code: code)
         }
         if close(descriptor) != 0 { throw Problem(path: path, code: errno) }
     }
@@ -122,6 +115,50 @@ enum FileSystem {
             if let problem = error as? Problem { throw problem.code == EFBIG ? .changed : .problem(problem) }
             throw .changed
         }
+    }
+
+    /// Writes a file that may be there already, in one step: it holds all of the bytes or what it held before.
+    ///
+    /// A symbolic link stays one and what it leads to is written. Anything but a regular file is refused.
+    static func writeWhole(_ bytes: [UInt8], to path: String) throws(Problem) {
+        let path = resolved(path) ?? path
+        let existing = kind(path)
+        guard existing == nil || existing == .file else { throw Problem(path: path, code: existing == .folder ? EISDIR : EINVAL) }
+        let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        let draft = "\(folder)/.debrief-report-\(getpid())"
+        do {
+            try removeFile(draft)
+            try write(bytes, to: draft)
+            if existing != nil { try copyMode(of: path, to: draft) }
+            try rename(draft, to: path)
+        } catch {
+            _ = unsafe unlink(draft)
+            // The draft is nobody's name for it.
+            throw Problem(path: path, code: error.code)
+        }
+    }
+
+    /// Adds to the end of a regular file, made when it is not there, so that it has `limit` bytes at most; `bytes` is given what is left.
+    static func append(to path: String, limit: Int, _ bytes: (Int) -> [UInt8]) throws(Problem) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw Problem(path: path, code: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw Problem(path: path, code: errno) }
+        guard kind(mode: status.st_mode) == .file else { throw Problem(path: path, code: EINVAL) }
+        if let code = writeAll(bytes(max(0, limit - Int(status.st_size))), to: descriptor) { throw Problem(path: path, code: code) }
+    }
+
+    /// nil when all was written, else why not.
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            if count <= 0 { return count < 0 ? errno : ENOSPC }
+            rest = rest.dropFirst(count)
+        }
+        return nil
     }
 
     /// Makes a folder; one that is there is no error.

@@ -78,6 +78,25 @@ enum ReportFixtures {
         ]
     }
 
+    /// Something to mend behind characters of several bytes and at the end.
+    static let fixable = "-- a b.md --\n# Réparer\n\n👍 東京 wrong and wrong\n"
+
+    /// One finding that a safe fix of two edits mends, and one that an unsafe one mends at the end of the file.
+    static func fixableFindings(in base: KnowledgeBase) -> [Diagnostic] {
+        let source = base.documents[0].document.source, path = source.path
+        let first = source.find("wrong", in: 0..<source.bytes.count) ?? 0..<0
+        let second = source.find("wrong", in: first.upperBound..<source.bytes.count) ?? 0..<0
+        let end = SourceRange(path: path, bytes: source.bytes.count..<source.bytes.count)
+        let edits = [first, second].map { Fix.Edit(range: SourceRange(path: path, bytes: $0), replacement: "right") }
+        return [
+            Diagnostic(
+                rule: "some-rule", severity: .error, range: edits[0].range, summary: "`wrong` is wrong", fixes: [Fix("write `right`", .safe, edits: edits)].compactMap { $0 }),
+            Diagnostic(
+                rule: "other-rule", severity: .warning, range: end, summary: "[a](b) is missing",
+                fixes: [Fix("add a section", .unsafe, edits: [Fix.Edit(range: end, replacement: "\n## End\n")])].compactMap { $0 }),
+        ]
+    }
+
     /// Lines longer than a terminal is wide, with the fault at their start, middle and end.
     static let longLines: String = {
         let words = String(repeating: "lots of words ", count: 20)
