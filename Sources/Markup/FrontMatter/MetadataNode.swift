@@ -22,7 +22,7 @@ public indirect enum MetadataNode: Sendable, Hashable {
         }
 
         /// True for an empty plain scalar, `~` and `null`: a key without a value.
-        public var isNull: Bool { isPlain && (text.isEmpty || text == "~" || text.lowercased() == "null") }
+        public var isNull: Bool { isPlain && (text.isEmpty || text == "~" || text.utf8.count == 4 && text.lowercased() == "null") }
     }
 
     /// A key with its value.
