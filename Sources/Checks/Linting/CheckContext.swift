@@ -10,6 +10,9 @@ public struct CheckContext: Sendable {
     /// Gives the bytes of a file of the content that is no document; nil when it can't be read or there is no way to.
     public let asset: @Sendable (RelativePath) -> [UInt8]?
 
+    /// Readings of the page that is looked at.
+    private var current: (path: RelativePath, readings: PageReadings)?
+
     public init(
         base: KnowledgeBase, settings: CheckSettings = CheckSettings(), today: Day? = nil,
         asset: @escaping @Sendable (RelativePath) -> [UInt8]? = { _ in nil }
@@ -18,5 +21,18 @@ public struct CheckContext: Sendable {
         self.settings = settings
         self.today = today
         self.asset = asset
+    }
+
+    /// The same for looking at one page.
+    func looking(at page: LinkedDocument) -> CheckContext {
+        var context = self
+        context.current = (page.document.path, PageReadings(page, base.configuration))
+        return context
+    }
+
+    /// What several rules read out of a page; read once for the page that is looked at.
+    func readings(of page: LinkedDocument) -> PageReadings {
+        if let current, current.path == page.document.path { return current.readings }
+        return PageReadings(page, base.configuration)
     }
 }

@@ -33,11 +33,12 @@ public struct Linter: Sendable {
     /// Runs the rules; what documents silence is only counted.
     public func lint(_ context: CheckContext) -> Outcome {
         let infos = Dictionary(uniqueKeysWithValues: rules.map { ($0.info.id, $0.info) })
-        let found = findings(in: context).compactMap { finding -> Diagnostic? in
+        let (all, suppressions) = findings(in: context)
+        let found = all.compactMap { finding -> Diagnostic? in
             guard let info = infos[finding.rule], let severity = context.settings.severity(of: finding, by: info, isChosen: isChosen) else { return nil }
             return severity == finding.severity ? finding : finding.with(severity: severity)
         }
-        var filter = SuppressionFilter(context, rules: Set(infos.keys), jobs: jobs)
+        var filter = SuppressionFilter(context, suppressions, rules: Set(infos.keys))
         var findings = found.filter { !filter.isSilenced($0) }
         if let rule = rules.first(where: { $0.info.id == UnusedSuppression.id }) {
             var reporter = Reporter(rule.info)
@@ -57,26 +58,28 @@ public struct Linter: Sendable {
 }
 
 extension Linter {
-    private func findings(in context: CheckContext) -> [Diagnostic] {
+    /// What all rules find, and for each document the remarks that silence rules.
+    private func findings(in context: CheckContext) -> (findings: [Diagnostic], suppressions: [[Suppression]]) {
         let byKind = Dictionary(uniqueKeysWithValues: DocumentKind.allCases.map { kind in (kind, rules.filter { $0.info.kinds.contains(kind) }) })
         let inDocuments = concurrentMap(context.base.documents, jobs: jobs) { page in
-            findings(in: page, by: byKind[page.kind] ?? [], context)
+            findings(in: page, by: byKind[page.kind] ?? [], context.looking(at: page))
         }
         let between = concurrentMap(rules, jobs: jobs) { rule in
             var reporter = Reporter(rule.info)
             rule.check(context, reporter: &reporter)
             return reporter.findings
         }
-        return (inDocuments + between).flatMap { $0 }
+        return (inDocuments.flatMap(\.findings) + between.flatMap { $0 }, inDocuments.map(\.suppressions))
     }
 
-    private func findings(in page: LinkedDocument, by rules: [any Rule], _ context: CheckContext) -> [Diagnostic] {
-        guard let first = rules.first else { return [] }
+    private func findings(in page: LinkedDocument, by rules: [any Rule], _ context: CheckContext) -> (findings: [Diagnostic], suppressions: [Suppression]) {
+        let suppressions = context.readings(of: page).suppressions
+        guard let first = rules.first else { return ([], suppressions) }
         var reporter = Reporter(first.info)
         for rule in rules {
             reporter.begin(rule.info)
             rule.check(page, in: context, reporter: &reporter)
         }
-        return reporter.findings
+        return (reporter.findings, suppressions)
     }
 }

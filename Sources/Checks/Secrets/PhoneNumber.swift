@@ -5,16 +5,31 @@ enum PhoneNumber {
     /// Byte ranges of all numbers of a text, in order.
     static func all(in bytes: [UInt8], from start: Int) -> [Range<Int>] {
         var found: [Range<Int>] = [], index = start
-        while index + 8 < bytes.count {
-            let isFree = index == 0 || !ByteSet.word.contains(bytes[index - 1]) && !"+-./:=,%#&?".utf8.contains(bytes[index - 1])
-            guard isFree, let range = international(at: index, in: bytes) ?? american(at: index, in: bytes) else {
-                index += 1
-                continue
-            }
-            found.append(range)
-            index = range.upperBound
+        while let next = candidate(in: bytes.span, from: index) {
+            let range = international(at: next, in: bytes) ?? american(at: next, in: bytes)
+            if let range { found.append(range) }
+            index = range?.upperBound ?? next + 1
         }
         return found
+    }
+
+    private static let joining = ByteSet("+-./:=,%#&?")
+
+    /// The next place at which a number may begin: a plus or bracket before a digit, or three digits and a dash, with no word in front.
+    private static func candidate(in text: Span<UInt8>, from start: Int) -> Int? {
+        var index = start
+        while index + 8 < text.count {
+            let byte = text[index]
+            let mayBegin =
+                switch byte {
+                case UInt8(ascii: "+"), UInt8(ascii: "("): ByteSet.digits.contains(text[index + 1])
+                case UInt8(ascii: "2")...UInt8(ascii: "9"): text[index + 3] == UInt8(ascii: "-")
+                default: false
+                }
+            if mayBegin, index == 0 || !ByteSet.word.contains(text[index - 1]) && !joining.contains(text[index - 1]) { return index }
+            index += 1
+        }
+        return nil
     }
 
     /// `+`, the country, and groups of digits.
@@ -34,9 +49,10 @@ enum PhoneNumber {
         return start..<end
     }
 
+    private static let shapes = [Array("(ddd) ddd-dddd".utf8), Array("ddd-ddd-dddd".utf8)]
+
     /// Three, three and four digits.
     private static func american(at start: Int, in bytes: [UInt8]) -> Range<Int>? {
-        let shapes = [Array("(ddd) ddd-dddd".utf8), Array("ddd-ddd-dddd".utf8)]
         guard let shape = shapes.first(where: { matches($0, at: start, in: bytes) }) else { return nil }
         let end = start + shape.count
         guard end >= bytes.count || !ByteSet.word.contains(bytes[end]) && bytes[end] != UInt8(ascii: "-") else { return nil }

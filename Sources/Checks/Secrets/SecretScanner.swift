@@ -89,6 +89,8 @@ extension SecretScanner {
         private let steps: [UInt8]
         /// Indexes of formats by the first byte of their prefix, the longest prefix first.
         private let byFirst: [[Int]]
+        /// For each byte, whether a prefix begins with it.
+        private let isFirst: [Bool]
 
         static let shared = Prefixes()
 
@@ -101,16 +103,17 @@ extension SecretScanner {
                 byFirst[Int(prefix[0])].append(index)
             }
             self.steps = steps
+            isFirst = byFirst.map { !$0.isEmpty }
             self.byFirst = byFirst.map { $0.sorted { (-SecretFormats.all[$0].prefix.count, $0) < (-SecretFormats.all[$1].prefix.count, $1) } }
         }
 
         /// The next offset at which a prefix may begin.
         func next(in text: Span<UInt8>, from start: Int) -> Int? {
-            let steps = steps.span
+            let steps = steps.span, isFirst = isFirst.span
             var index = start
             while index + 2 < text.count {
                 let step = steps[Self.pair(text[index + 1], text[index + 2])]
-                if step == 0, !byFirst[Int(text[index])].isEmpty { return index }
+                if step == 0, isFirst[Int(text[index])] { return index }
                 index += max(1, Int(step))
             }
             return nil

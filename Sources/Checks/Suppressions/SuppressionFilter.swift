@@ -16,11 +16,10 @@ struct SuppressionFilter {
         var isUsed = false
     }
 
-    /// `rules` are the ids of the rules that ran.
-    init(_ context: CheckContext, rules: Set<String>, jobs: Int) {
+    /// `found` has the remarks of each document, `rules` are the ids of the rules that ran.
+    init(_ context: CheckContext, _ found: [[Suppression]], rules: Set<String>) {
         today = context.today
         let base = context.base
-        let found = concurrentMap(base.documents, jobs: jobs) { $0.document.suppressions }
         var documents: [RelativePath: Document] = [:]
         for (page, suppressions) in zip(base.documents, found) where !suppressions.isEmpty {
             documents[page.document.path] = page.document

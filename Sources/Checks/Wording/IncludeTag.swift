@@ -10,29 +10,35 @@ struct IncludeTag: Equatable {
     /// True when a text may hold one: a look at each byte, as most texts hold none.
     static func occurs(in bytes: ArraySlice<UInt8>) -> Bool {
         let span = bytes.span
-        guard span.count > 5 else { return false }
-        for index in 0..<span.count - 5 {
-            switch span[index] {
-            case UInt8(ascii: "{"):
-                switch span[index + 1] {
-                case UInt8(ascii: "%"), UInt8(ascii: "!"): return true
-                // `{include}`, `{literalinclude}`; `{instance=...}` is a query.
-                case UInt8(ascii: "i"): if span[index + 2] == UInt8(ascii: "n"), span[index + 3] == UInt8(ascii: "c") { return true }
-                case UInt8(ascii: "l"): if span[index + 2] == UInt8(ascii: "i"), span[index + 3] == UInt8(ascii: "t") { return true }
-                case UInt8(ascii: "{"):
-                    let third = span[index + 2]
-                    if third == UInt8(ascii: "<") || third == UInt8(ascii: "%") || third == UInt8(ascii: "#") { return true }
-                default: continue
-                }
-            case UInt8(ascii: "8"): if span[index + 1] == UInt8(ascii: "<"), span[index + 2] == UInt8(ascii: "-") { return true }
-            case UInt8(ascii: "<"):
-                if span[index + 1] == UInt8(ascii: "%") || span[index + 1] == UInt8(ascii: "!") && span[index + 4] == UInt8(ascii: "#") { return true }
-            case UInt8(ascii: "i") where index == 0 || span[index - 1] == 0x0A:
-                if span[index + 1] == UInt8(ascii: "m"), span[index + 2] == UInt8(ascii: "p"), span[index + 5] == UInt8(ascii: "t") { return true }
-            default: continue
+        return leads.contains { lead in
+            var from = 0
+            while let index = span.firstOffset(of: lead, from: from) {
+                if begins(at: index, in: span) { return true }
+                from = index + 1
             }
+            return false
+        } || span.count > 6 && span.extracting(0..<6).firstOffset(of: imports.span) == 0 || span.firstOffset(of: importLines.span) != nil
+    }
+
+    private static let leads = [UInt8(ascii: "{"), UInt8(ascii: "8"), UInt8(ascii: "<")]
+    private static let imports = Array("import".utf8), importLines = Array("\nimport".utf8)
+
+    private static func begins(at index: Int, in span: Span<UInt8>) -> Bool {
+        guard index + 5 < span.count else { return false }
+        let second = span[index + 1], third = span[index + 2]
+        switch span[index] {
+        case UInt8(ascii: "{"):
+            switch second {
+            case UInt8(ascii: "%"), UInt8(ascii: "!"): return true
+            // `{include}`, `{literalinclude}`; `{instance=...}` is a query.
+            case UInt8(ascii: "i"): return third == UInt8(ascii: "n") && span[index + 3] == UInt8(ascii: "c")
+            case UInt8(ascii: "l"): return third == UInt8(ascii: "i") && span[index + 3] == UInt8(ascii: "t")
+            case UInt8(ascii: "{"): return third == UInt8(ascii: "<") || third == UInt8(ascii: "%") || third == UInt8(ascii: "#")
+            default: return false
+            }
+        case UInt8(ascii: "8"): return second == UInt8(ascii: "<") && third == UInt8(ascii: "-")
+        default: return second == UInt8(ascii: "%") || second == UInt8(ascii: "!") && span[index + 4] == UInt8(ascii: "#")
         }
-        return false
     }
 
     /// The tags in a block of text, those between backticks left out.

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Characters that reorder what stands around them, and tags, which are shown as nothing.
 struct InvisibleCharacter {
     /// Byte range of it, or of several of one sort in a row.
@@ -21,6 +23,8 @@ enum InvisibleCharacters {
     static func all(in bytes: [UInt8]) -> [InvisibleCharacter] {
         var found: [InvisibleCharacter] = []
         let span = bytes.span
+        // The first bytes of all of them; most texts have neither.
+        guard span.holds(0xE2) || span.holds(0xF3) else { return [] }
         var index = 0
         while index + 2 < span.count {
             switch span[index] {

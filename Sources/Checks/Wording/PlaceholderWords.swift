@@ -14,6 +14,8 @@ enum PlaceholderWords {
     /// True when such words stand anywhere, in code too: a cheap look before a careful one.
     static func occur(in text: [UInt8]) -> Bool { next(in: text.span, from: 0) != nil }
 
+    /// For each byte, whether a placeholder may begin with it.
+    private static let starts: [Bool] = (0...255).map { "TYyLl<[".utf8.contains($0) }
     private static let decided = Array("TBD".utf8)
     private static let day = Array("YYYY-MM-DD".utf8)
     private static let smallDay = Array("yyyy-mm-dd".utf8)
@@ -24,16 +26,23 @@ enum PlaceholderWords {
 
     private static func next(in text: Span<UInt8>, from start: Int) -> Range<Int>? {
         var index = start
+        let starts = starts.span
         while index + 2 < text.count {
-            let byte = text[index], following = text[index + 1]
+            let byte = text[index]
+            if !starts[Int(byte)] {
+                index += 1
+                continue
+            }
+            let following = text[index + 1]
             let end: Int? =
                 switch byte {
                 case UInt8(ascii: "T") where following == UInt8(ascii: "B"): token(decided, in: text, at: index)
                 case UInt8(ascii: "Y") where following == byte: token(day, in: text, at: index)
                 case UInt8(ascii: "y") where following == byte: token(smallDay, in: text, at: index)
-                case UInt8(ascii: "L"), UInt8(ascii: "l"): folded(latin, in: text, at: index) ? index + latin.count : nil
-                case UInt8(ascii: "<"): bracketed(closing: UInt8(ascii: ">"), in: text, at: index)
-                case UInt8(ascii: "["): bracketed(closing: UInt8(ascii: "]"), in: text, at: index)
+                case UInt8(ascii: "L"), UInt8(ascii: "l"):
+                    following | 0x20 == UInt8(ascii: "o") && text[index + 2] | 0x20 == UInt8(ascii: "r") && folded(latin, in: text, at: index) ? index + latin.count : nil
+                case UInt8(ascii: "<") where opens(following): bracketed(closing: UInt8(ascii: ">"), in: text, at: index)
+                case UInt8(ascii: "[") where opens(following): bracketed(closing: UInt8(ascii: "]"), in: text, at: index)
                 default: nil
                 }
             if let end { return index..<end }
@@ -41,6 +50,9 @@ enum PlaceholderWords {
         }
         return nil
     }
+
+    /// True for the first letters of `your` and `insert`.
+    private static func opens(_ byte: UInt8) -> Bool { byte | 0x20 == UInt8(ascii: "y") || byte | 0x20 == UInt8(ascii: "i") }
 
     /// The end of a word that stands alone and is no part of a name or path such as `YYYY-MM-DD-title.md`.
     private static func token(_ word: [UInt8], in text: Span<UInt8>, at index: Int) -> Int? {

@@ -19,7 +19,7 @@ struct FieldChecker {
             return value.items.filter { $0.scalar == nil && $0["name"] == nil && $0["id"] == nil && !Self.isNull($0) }
                 .map { fault(.wrongType(expected: "a text"), $0, field) }
         case .text, .version, .day, .moment, .duration, .flag, .word, .severity, .timezone:
-            guard let scalar = value.scalar else { return isForeign(value, in: field) ? [] : [fault(.wrongType(expected: expected(field)), value, field)] }
+            guard let scalar = value.scalar else { return isAlias(field) ? [] : [fault(.wrongType(expected: expected(field)), value, field)] }
             return reason(scalar, in: field).map { [fault($0, value, field)] } ?? []
         }
     }
@@ -38,30 +38,36 @@ struct FieldChecker {
         if case .scalar(let scalar) = node { scalar.isNull } else { false }
     }
 
-    /// True for an alias that other tools give another meaning: `owner` with a name and a team, a list with one version.
-    private func isForeign(_ value: MetadataNode, in field: FrontMatterField) -> Bool {
-        MetadataNode.folded(key.text) != MetadataNode.folded(field.name)
-    }
 }
 
 extension FieldChecker {
     private func reason(_ scalar: MetadataNode.Scalar, in field: FrontMatterField) -> FieldFault.Reason? {
-        let text = Trim.spaces(scalar.text), isAlias = MetadataNode.folded(key.text) != MetadataNode.folded(field.name)
-        guard !text.isEmpty, !TitleReader.isTemplate(text), !Placeholder.isPlaceholder(text) else { return nil }
+        if case .text = field.shape { return nil }
+        let text = Trim.spaces(scalar.text)
+        // What waits to be filled in is `template-placeholder`'s.
+        guard !text.isEmpty, let reason = reason(text, isPlain: scalar.isPlain, in: field), !TitleReader.isTemplate(text), !Placeholder.isPlaceholder(text) else { return nil }
+        return reason
+    }
+
+    /// True for another name of the field, which other tools may give another meaning.
+    private func isAlias(_ field: FrontMatterField) -> Bool { key.text != field.name && MetadataNode.folded(key.text) != MetadataNode.folded(field.name) }
+
+    private func reason(_ text: String, isPlain: Bool, in field: FrontMatterField) -> FieldFault.Reason? {
         switch field.shape {
-        case .day: return Self.isFlag(text) && isAlias ? nil : dayReason(text, expected(field))
-        case .moment: return momentReason(text, expected(field))
+        case .day: return Day(startOf: text) != nil || isAlias(field) && Self.isFlag(text) ? nil : dayReason(text, expected(field))
+        case .moment: return Day(startOf: text) != nil ? nil : momentReason(text, expected(field))
         case .duration: return DurationNotation.read(text) == nil ? .wrongType(expected: expected(field)) : nil
         case .flag: return Self.isFlag(text) ? nil : .wrongType(expected: expected(field))
-        case .version: return scalar.isPlain ? Self.number(text).map { .readAsNumber($0) } : nil
+        case .version: return isPlain ? Self.number(text).map { .readAsNumber($0) } : nil
         case .severity: return SeverityScale.level(text, configuration) == nil ? .notAllowed(severities, suggestion: nearest(text, severities)) : nil
         case .timezone: return ZoneRules.isKnown(text) ? nil : .wrongType(expected: expected(field))
-        case .word(let words): return isAlias ? nil : wordReason(text, words, field)
+        case .word(let words): return isAlias(field) ? nil : wordReason(text, words, field)
         default: return nil
         }
     }
 
     private func wordReason(_ text: String, _ words: [String], _ field: FrontMatterField) -> FieldFault.Reason? {
+        if words.contains(text) { return nil }
         let folded = MetadataNode.folded(text)
         if words.contains(where: { MetadataNode.folded($0) == folded }) || words.contains("true") && Self.isFlag(text) { return nil }
         switch field.name {
@@ -74,7 +80,6 @@ extension FieldChecker {
     private static let statusSynonyms: Set<String> = ["wip", "review", "published", "complete", "completed", "done", "approved", "resolved"]
 
     private func dayReason(_ text: String, _ expected: String) -> FieldFault.Reason? {
-        if Day(startOf: text) != nil { return nil }
         var cursor = ByteCursor(text)
         guard let partial = TimeNotation.read(&cursor)?.day else { return .wrongType(expected: expected) }
         if partial.year == nil { return .otherNotation(nil) }
@@ -88,7 +93,7 @@ extension FieldChecker {
     private func momentReason(_ text: String, _ expected: String) -> FieldFault.Reason? {
         var cursor = ByteCursor(text)
         guard let time = TimeNotation.read(&cursor) else { return text.utf8.contains(where: ByteCursor.isDigit) ? nil : .wrongType(expected: expected) }
-        guard time.fault == nil, time.day != nil, Day(startOf: text) == nil else { return nil }
+        guard time.fault == nil, time.day != nil else { return nil }
         return Self.startsWithISO(text) ? nil : .otherNotation(nil)
     }
 

@@ -9,7 +9,7 @@ struct BaselineCorpusTests {
     private static let corpora = TestFiles.root.deletingLastPathComponent().appending(path: "shared/corpora")
     private static let rules = RuleSet.rules(in: .recommended)
     /// Edits of each sort; `DEBRIEF_LONG_TESTS=1` makes the full thousand.
-    private static let rounds = ProcessInfo.processInfo.environment["DEBRIEF_LONG_TESTS"] == "1" ? 1000 : 60
+    private static let rounds = ProcessInfo.processInfo.environment["DEBRIEF_LONG_TESTS"] == "1" ? 1000 : 16
 
     /// A repository with its findings and their baseline.
     private struct Repository {
@@ -44,7 +44,7 @@ struct BaselineCorpusTests {
     /// Repositories small enough to be linked anew a thousand times.
     private static func repositories() throws -> [Repository] {
         let folders = try FileManager.default.contentsOfDirectory(at: corpora, includingPropertiesForKeys: nil).filter(\.hasDirectoryPath).sorted { $0.path < $1.path }
-        return try folders.map(Repository.init).filter { (1...80).contains($0.documents.count) && !$0.findings.isEmpty }
+        return try folders.map(Repository.init).filter { (1...40).contains($0.documents.count) && !$0.findings.isEmpty }
     }
 
     @Test("survives harmless edits, and shows every fault that is put in", .enabled(if: FileManager.default.fileExists(atPath: corpora.path)))

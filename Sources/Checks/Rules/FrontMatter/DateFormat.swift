@@ -29,7 +29,7 @@ struct DateFormat: Rule {
 
     func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
-        for fault in FieldFaults.of(page, context.base.configuration) {
+        for fault in context.readings(of: page).fieldFaults {
             guard let scalar = fault.value.scalar else { continue }
             let place = document.place(scalar.range)
             switch fault.reason {

@@ -40,8 +40,9 @@ struct MissingKey: Rule {
     func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
         guard let option = Self.options[page.kind], document.hasContent, document.incident?.isExternal != true, document.release?.entries.isEmpty != false else { return }
-        let told = Set(document.namedFacts.map(\.name))
-        let missing = context.settings.texts(option, of: info).filter { name in !told.contains(name) && !isStated(name, in: document) }
+        let unstated = context.settings.texts(option, of: info).filter { !isStated($0, in: document) }
+        guard !unstated.isEmpty else { return }
+        let told = Set(document.namedFacts.map(\.name)), missing = unstated.filter { !told.contains($0) }
         guard !missing.isEmpty else { return }
         let isCertain = document.kind.origin.certainty == .stated
         let lines = missing.map { "`\($0): \(Self.example($0))`" }.joined(separator: " and ")

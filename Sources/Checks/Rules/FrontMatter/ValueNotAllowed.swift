@@ -36,7 +36,7 @@ struct ValueNotAllowed: Rule {
 
     func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
-        for fault in FieldFaults.of(page, context.base.configuration) {
+        for fault in context.readings(of: page).fieldFaults {
             guard case .notAllowed(let allowed, let suggestion) = fault.reason, let scalar = fault.value.scalar else { continue }
             report(scalar, of: fault.field.name, allowed, suggestion, in: document, &reporter)
         }

@@ -31,7 +31,7 @@ struct WrongType: Rule {
 
     func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
-        for fault in FieldFaults.of(page, context.base.configuration) {
+        for fault in context.readings(of: page).fieldFaults {
             switch fault.reason {
             case .wrongType(let expected):
                 reporter.report(

@@ -28,7 +28,7 @@ struct SuppressionExpired: Rule {
             """)
 
     func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
-        for suppression in page.document.suppressions {
+        for suppression in context.readings(of: page).suppressions {
             guard let until = suppression.until, !suppression.holds(on: context.today) else { continue }
             let place = page.document.place(until.range)
             if let day = until.day {

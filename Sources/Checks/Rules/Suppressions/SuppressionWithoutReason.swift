@@ -28,7 +28,7 @@ struct SuppressionWithoutReason: Rule {
             """)
 
     func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
-        for suppression in page.document.suppressions where suppression.reason.isEmpty {
+        for suppression in context.readings(of: page).suppressions where suppression.reason.isEmpty {
             reporter.report("`debrief-ignore \(suppression.rule)` gives no reason", at: page.document.place(suppression.ruleRange))
         }
     }

@@ -28,7 +28,7 @@ struct UnknownRule: Rule {
             """)
 
     func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
-        for suppression in page.document.suppressions where RuleSet.rule(named: suppression.rule) == nil {
+        for suppression in context.readings(of: page).suppressions where RuleSet.rule(named: suppression.rule) == nil {
             report(suppression.rule, at: page.document.place(suppression.ruleRange), &reporter)
         }
     }

@@ -1,0 +1,19 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// What several rules read out of a document, read when the first of them asks.
+public final class PageReadings: Sendable {
+    private let faults: OnDemand<[FieldFault]>
+    private let remarks: OnDemand<[Suppression]>
+
+    init(_ page: LinkedDocument, _ configuration: Configuration) {
+        faults = OnDemand { FieldFaults.of(page, configuration) }
+        remarks = OnDemand { page.document.suppressions }
+    }
+
+    /// What is wrong with the values of its front matter, in the order of the file.
+    var fieldFaults: [FieldFault] { faults.value }
+
+    /// Remarks that silence rules, in order.
+    var suppressions: [Suppression] { remarks.value }
+}
