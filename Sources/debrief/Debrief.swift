@@ -12,7 +12,7 @@ struct Debrief: ParsableCommand {
             Exit codes: 0 clean, 1 findings, 2 could not run.
             """,
         version: Self.version,
-        subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, ParseWorkerCommand.self])
+        subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self, ParseWorkerCommand.self])
 
     /// The version of this program.
     static let version = "0.1.0"
