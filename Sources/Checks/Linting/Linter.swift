@@ -58,25 +58,25 @@ public struct Linter: Sendable {
 
 extension Linter {
     private func findings(in context: CheckContext) -> [Diagnostic] {
-        let base = context.base, reporters = rules.map { Reporter($0.info) }
-        let inDocuments = concurrentMap(Array(base.documents.indices), jobs: jobs) { index in
-            findings(in: base.documents[index], context, reporters)
+        let byKind = Dictionary(uniqueKeysWithValues: DocumentKind.allCases.map { kind in (kind, rules.filter { $0.info.kinds.contains(kind) }) })
+        let inDocuments = concurrentMap(context.base.documents, jobs: jobs) { page in
+            findings(in: page, by: byKind[page.kind] ?? [], context)
         }
-        let between = concurrentMap(Array(rules.indices), jobs: jobs) { index in
-            var reporter = reporters[index]
-            rules[index].check(context, reporter: &reporter)
+        let between = concurrentMap(rules, jobs: jobs) { rule in
+            var reporter = Reporter(rule.info)
+            rule.check(context, reporter: &reporter)
             return reporter.findings
         }
         return (inDocuments + between).flatMap { $0 }
     }
 
-    private func findings(in page: LinkedDocument, _ context: CheckContext, _ reporters: [Reporter]) -> [Diagnostic] {
-        var findings: [Diagnostic] = []
-        for (rule, reporter) in zip(rules, reporters) where reporter.info.kinds.contains(page.kind) {
-            var reporter = reporter
+    private func findings(in page: LinkedDocument, by rules: [any Rule], _ context: CheckContext) -> [Diagnostic] {
+        guard let first = rules.first else { return [] }
+        var reporter = Reporter(first.info)
+        for rule in rules {
+            reporter.begin(rule.info)
             rule.check(page, in: context, reporter: &reporter)
-            findings += reporter.findings
         }
-        return findings
+        return reporter.findings
     }
 }

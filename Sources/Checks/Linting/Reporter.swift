@@ -1,15 +1,18 @@
 public import Markup
 
-/// Collects what one rule finds.
+/// Collects what rules find, one after the other.
 public struct Reporter: Sendable {
-    /// The rule that reports.
-    public let info: RuleInfo
+    /// The rule that reports now.
+    public private(set) var info: RuleInfo
     /// What was found so far, in the order of reporting.
     public private(set) var findings: [Diagnostic] = []
 
     init(_ info: RuleInfo) {
         self.info = info
     }
+
+    /// Goes on with another rule.
+    mutating func begin(_ info: RuleInfo) { self.info = info }
 
     /// Adds a finding; what is left out is the rule's own severity, reason and help.
     public mutating func report(

@@ -2,7 +2,9 @@ public import KnowledgeBase
 public import Markup
 
 /// What a rule says of itself: the text behind its findings and the documentation.
-public struct RuleInfo: Sendable {
+///
+/// A class, as it is handed on for each rule and document, and a dozen texts need not be counted each time.
+public final class RuleInfo: Sendable {
     /// Kebab-case, named by the fault: `missing-action-items`. A name is never given to another rule.
     public let id: String
     /// How bad the fault is unless the rule says otherwise for a case.

@@ -9,7 +9,8 @@ enum AlertName {
         var index = 1
         while index < bytes.count {
             // Words are run together where a capital follows a small letter, which most texts have nowhere.
-            guard isHump(bytes[index - 1], bytes[index]) else {
+            let byte = bytes[index]
+            guard byte <= UInt8(ascii: "Z"), isHump(bytes[index - 1], byte) else {
                 index += 1
                 continue
             }

@@ -47,7 +47,7 @@ struct DateReader {
     /// A date anywhere in the file's name.
     private func dateInName(_ stem: String) -> Day? {
         guard stem.utf8.contains(where: ByteCursor.isDigit) else { return nil }
-        return DateNotation.find(in: stem.replacing("_", with: "-"))?.resolved(near: nil, dayBeforeMonth: nil)
+        return DateNotation.find(in: String(decoding: stem.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self))?.resolved(near: nil, dayBeforeMonth: nil)
     }
 
     /// `0207_upgrade` in a folder `2025`: month and day.

@@ -5,7 +5,7 @@ extension TimelineEntry.Event {
     /// The event that the words say most plainly; nil when they say none.
     init?(words text: String) {
         // What did not happen, or was asked for, is no event.
-        if text.holds("?") || text.holds(" not ") || text.holds("n't ") || text.holds(" to bring ") || text.holds("nothing ") { return nil }
+        if text.holds(UInt8(ascii: "?")) || Self.denials.stands(in: text.utf8.span) { return nil }
         let bytes = Array(text.utf8)
         lazy var tellsRelief = Self.tellsRelief(text)
         guard let event = Self.phrases.best(in: bytes, isMeant: { !Self.isUnmeant($0.value, at: $0.index, in: bytes) && !($0.value == .detect && tellsRelief) }) else { return nil }
@@ -40,6 +40,7 @@ extension TimelineEntry.Event {
         return reliefs.contains { said.holds($0) }
     }
 
+    private static let denials = AnyText([" not ", "n't ", " to bring ", "nothing "])
     private static let unmeant: Set<String> = ["to", "will", "would", "should", "could", "may", "might", "can", "be", "if", "until", "once"]
     private static let negations: Set<String> = ["no", "not", "never", "without", "nobody", "believing", "thinking", "assuming", "hoping"]
     private static let times: Set<String> = ["around", "since", "before", "after", "from", "at", "during"]

@@ -13,8 +13,8 @@ enum FileName {
 
     /// The name without its ending.
     static func stem(_ path: RelativePath) -> String {
-        let name = path.name
-        for ending in endings where name.lowercased().hasSuffix(ending) && name.utf8.count > ending.utf8.count {
+        let name = path.name, lower = name.lowercased()
+        for ending in endings where lower.hasSuffix(ending) && name.utf8.count > ending.utf8.count {
             return String(name.dropLast(ending.count))
         }
         return String(name)

@@ -9,7 +9,7 @@ struct SectionOutline {
 
     init(_ tree: MarkdownTree, in source: SourceText) {
         var slugs = SlugTable()
-        let headings = tree.root.descendants.filter { $0.kind == .heading }
+        let headings = tree.nodes(.heading)
         var sections: [Section] = []
         sections.reserveCapacity(headings.count)
         let titles = headings.map { Self.splitAnchor($0.plainText) }

@@ -96,8 +96,19 @@ struct DocumentNames {
         }
     }
 
+    /// True for small letters, digits and `_`, with single `-` between: what `fileSafe` leaves as it is.
+    private static func isFileSafe(_ text: String) -> Bool {
+        var last = UInt8(ascii: "-")
+        for byte in text.utf8 {
+            guard byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") || ByteCursor.isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") && last != byte else { return false }
+            last = byte
+        }
+        return last != UInt8(ascii: "-") && text.utf8.count <= 150
+    }
+
     /// Lower case, letters, digits, `.`, `-` and `_`; all else becomes one `-`; at most 150 bytes.
     static func fileSafe(_ text: String) -> String {
+        if isFileSafe(text) { return text }
         var result: [UInt8] = []
         for scalar in text.unicodeScalars {
             let bytes: [UInt8]

@@ -49,13 +49,17 @@ struct PathTable {
 
     /// What an address means: the file itself, the document of a page, the index of a folder.
     func find(_ path: RelativePath) -> Place? {
+        let own = places[path.string]
+        switch own {
+        case .document, .asset: return own
+        case .folder, nil: break
+        }
         for candidate in Self.candidates(path.string) {
             guard let place = places[candidate] else { continue }
             if case .folder = place { continue }
             return place
         }
-        if case .folder? = places[path.string] { return .folder }
-        return nil
+        return own
     }
 
     /// The path that exists and is nearest: other case, other ending, the same name in another folder when there is one.

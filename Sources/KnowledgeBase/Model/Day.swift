@@ -16,9 +16,11 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// The day that an ISO 8601 text begins with: `2026-01-31`, `2026-01-31T12:00:00Z`. nil when there is none.
     public init?(startOf text: some StringProtocol) {
-        let head = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
-        guard head.count == 3, head.map(\.utf8.count) == [4, 2, 2], let year = Int(head[0]), let month = Int(head[1]), let day = Int(head[2]) else { return nil }
-        guard text.utf8.dropFirst(10).first.map({ $0 | 0x20 == UInt8(ascii: "t") || $0 == 0x20 }) ?? true else { return nil }
+        let bytes = Array(text.utf8.prefix(11))
+        guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+        guard bytes.count == 10 || bytes[10] | 0x20 == UInt8(ascii: "t") || bytes[10] == 0x20 else { return nil }
+        func number(_ range: Range<Int>) -> Int? { Int(String(decoding: bytes[range], as: UTF8.self)) }
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
         self.init(year: year, month: month, day: day)
     }
 

@@ -22,7 +22,7 @@ public indirect enum MetadataNode: Sendable, Hashable {
         }
 
         /// True for an empty plain scalar, `~` and `null`: a key without a value.
-        public var isNull: Bool { isPlain && (text.isEmpty || text == "~" || text.lowercased() == "null") }
+        public var isNull: Bool { isPlain && (text.isEmpty || text == "~" || text.utf8.count == 4 && text.lowercased() == "null") }
     }
 
     /// A key with its value.
@@ -71,8 +71,17 @@ public indirect enum MetadataNode: Sendable, Hashable {
 
     /// A key without case, `-`, `_` and spaces: `resolvedWhen` and `resolved_when` are one.
     public static func folded(_ key: String) -> String {
-        if key.utf8.allSatisfy({ $0 < 0x80 && !isLeftOut($0) && !isUpper($0) }) { return key }
-        return String(decoding: key.lowercased().utf8.filter { !isLeftOut($0) }, as: UTF8.self)
+        let bytes = key.utf8.span
+        var isFolded = true
+        for index in bytes.indices {
+            if bytes[index] >= 0x80 { return String(decoding: key.lowercased().utf8.filter { !isLeftOut($0) }, as: UTF8.self) }
+            if isLeftOut(bytes[index]) || isUpper(bytes[index]) { isFolded = false }
+        }
+        if isFolded { return key }
+        var folded: [UInt8] = []
+        folded.reserveCapacity(bytes.count)
+        for index in bytes.indices where !isLeftOut(bytes[index]) { folded.append(isUpper(bytes[index]) ? bytes[index] | 0x20 : bytes[index]) }
+        return String(decoding: folded, as: UTF8.self)
     }
 
     private static func isLeftOut(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: " ") }

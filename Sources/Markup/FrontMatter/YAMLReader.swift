@@ -221,25 +221,25 @@ private struct YAMLBuilder {
     }
 
     private mutating func add(_ value: MetadataNode) {
-        guard var top = open.popLast() else {
+        let last = open.count - 1
+        guard last >= 0 else {
             root = value
             return
         }
-        defer { open.append(top) }
-        guard top.isMap else {
-            top.items.append(value)
+        guard open[last].isMap else {
+            open[last].items.append(value)
             return
         }
-        guard let key = top.key else {
-            top.key = keyScalar(value)
+        guard let key = open[last].key else {
+            open[last].key = keyScalar(value)
             return
         }
-        top.key = nil
-        if let first = top.keys[key.text] {
+        open[last].key = nil
+        if let first = open[last].keys[key.text] {
             faults.append(MetadataFault(kind: .duplicateKey(key.text, first: first), range: key.range))
         } else {
-            top.keys[key.text] = key.range
-            top.entries.append(.init(key: key, value: value))
+            open[last].keys[key.text] = key.range
+            open[last].entries.append(.init(key: key, value: value))
         }
     }
 

@@ -123,7 +123,7 @@ private struct TreeCopier {
         self.places = places
         firstLine = source.line(at: start)
         cut = max(0, start - source.lineStarts[firstLine - 1])
-        records.reserveCapacity(source.bytes.count / 24 + 8)
+        records.reserveCapacity(source.bytes.count / 48 + 8)
         texts.reserveCapacity(source.bytes.count)
     }
 
@@ -321,20 +321,21 @@ private struct CmarkKinds {
     }
 
     func isTask(_ item: OpaquePointer) -> Bool {
-        unsafe typeName(of: item) == "tasklist"
+        unsafe isType(of: item, "tasklist")
     }
 
     private func extensionKind(of node: OpaquePointer) -> MarkdownKind {
-        switch unsafe typeName(of: node) {
-        case "table": .table
-        case "table_header", "table_row": .tableRow
-        case "table_cell": .tableCell
-        case "strikethrough": .strikethrough
-        default: .paragraph
-        }
+        if unsafe isType(of: node, "table_cell") { return .tableCell }
+        if unsafe isType(of: node, "table_row") || isType(of: node, "table_header") { return .tableRow }
+        if unsafe isType(of: node, "table") { return .table }
+        return unsafe isType(of: node, "strikethrough") ? .strikethrough : .paragraph
     }
 
-    private func typeName(of node: OpaquePointer) -> String {
-        unsafe cmark_node_get_type_string(node).map { unsafe String(cString: $0) } ?? ""
+    private func isType(of node: OpaquePointer, _ name: StaticString) -> Bool {
+        guard let type = unsafe cmark_node_get_type_string(node) else { return false }
+        return name.withUTF8Buffer { name in
+            guard unsafe strlen(type) == name.count, let start = name.baseAddress else { return false }
+            return unsafe memcmp(type, start, name.count) == 0
+        }
     }
 }

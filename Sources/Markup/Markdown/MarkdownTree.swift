@@ -22,6 +22,11 @@ public final class MarkdownTree: Sendable {
     /// The number of nodes, at least 1.
     public var count: Int { records.count }
 
+    /// The nodes of a kind, in document order.
+    public func nodes(_ kind: MarkdownKind) -> [MarkdownNode] {
+        records.indices.filter { records[$0].kind == kind }.map { MarkdownNode(tree: self, index: $0) }
+    }
+
     /// The node at a position in document order.
     public subscript(index: Int) -> MarkdownNode { MarkdownNode(tree: self, index: index) }
 }

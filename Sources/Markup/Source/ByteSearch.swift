@@ -32,15 +32,16 @@ extension Span<UInt8> {
     /// Offset of the first occurrence of `other`, nil when there is none; an empty one stands at 0.
     public func firstOffset(of other: Span<UInt8>) -> Int? {
         guard other.count > 1 else { return other.isEmpty ? 0 : firstOffset(of: other[0]) }
-        let first = other[0], second = other[1]
-        var start = 0
-        while start <= count - other.count {
-            if self[start] == first, self[start + 1] == second {
+        let first = other[0], last = count - other.count
+        // In a long text the first byte is looked for by itself, many at a time.
+        var start = count > 256 ? firstOffset(of: first) ?? count : 0
+        while start <= last {
+            if self[start] == first, self[start + 1] == other[1] {
                 var length = 2
                 while length < other.count, self[start + length] == other[length] { length += 1 }
                 if length == other.count { return start }
             }
-            start += 1
+            start = count > 256 ? firstOffset(of: first, from: start + 1) ?? count : start + 1
         }
         return nil
     }

@@ -1,8 +1,15 @@
+import Checks
 import KnowledgeBase
 import Markup
 
 /// Content whose reports are kept as goldens.
 enum ReportFixtures {
+    /// The rules whose findings they show: a list of its own, so that a new rule changes no golden.
+    static let rules = [
+        "front-matter-syntax", "id-duplicate", "missing-action-items", "action-without-owner", "empty-section", "template-placeholder", "timeline-out-of-order",
+        "broken-link", "broken-anchor", "symlink-ignored", "missing-key",
+    ].compactMap(RuleSet.rule(named:))
+
     /// Faults as they are everywhere.
     static let ordinary = """
         -- postmortems/2024-05-01-db-outage.md --

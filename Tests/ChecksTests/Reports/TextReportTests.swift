@@ -22,7 +22,7 @@ struct TextReportTests {
     @Test("Long lines are cut around the caret to 120 columns")
     func longLines() throws {
         let base = try Archive(ReportFixtures.longLines).base()
-        let report = ReportFormat.text.report(Linter(rules: RuleSet.all).check(base), of: base)
+        let report = ReportFormat.text.report(Linter(rules: ReportFixtures.rules).check(base), of: base)
         try TestFiles.expectGolden(report, "long-lines.txt")
         let frames = String(decoding: report, as: UTF8.self).split(separator: "\n").filter { $0.contains(" | ") }
         #expect(!frames.isEmpty && frames.allSatisfy { $0.count <= 120 })
@@ -32,7 +32,7 @@ struct TextReportTests {
     func folding() throws {
         let links = (1...14).map { "[link \($0)](no-\($0).md)" }.joined(separator: "\n\n")
         let base = try Archive("-- a.md --\n# A\n\n\(links)\n").base()
-        let findings = Linter(rules: RuleSet.all).check(base)
+        let findings = Linter(rules: ReportFixtures.rules).check(base)
         let text = String(decoding: ReportFormat.text.report(findings, of: base), as: UTF8.self)
         #expect(text.split(separator: "\n").filter { $0.hasPrefix("error: ") }.count == 10)
         #expect(text.hasSuffix("\nbroken-link: and 4 more\n\nTo silence a finding, put <!-- debrief-ignore RULE: reason --> above it.\n\n1 document: 14 errors\n"))
@@ -41,7 +41,7 @@ struct TextReportTests {
     @Test("Infos are counted, and shown only when asked for")
     func infos() throws {
         let base = try Archive("-- postmortems/a.md --\n---\nstatus: draft\ndate: 2024-05-01\n---\n# A\n\nIt broke.\n").base()
-        let findings = Linter(rules: RuleSet.all).check(base)
+        let findings = Linter(rules: ReportFixtures.rules).check(base)
         #expect(String(decoding: ReportFormat.text.report(findings, of: base), as: UTF8.self) == "1 document: no errors or warnings, 1 info not shown\n")
         let all = String(decoding: ReportFormat.text.report(findings, of: base, options: ReportOptions(showsAll: true)), as: UTF8.self)
         #expect(all.hasPrefix("info: no action items yet in a draft postmortem"))
@@ -57,7 +57,7 @@ struct TextReportTests {
     @Test("Colour is there only when asked for, and takes no part in the layout")
     func color() throws {
         let base = try Archive(ReportFixtures.ordinary).base()
-        let findings = Linter(rules: RuleSet.all).check(base)
+        let findings = Linter(rules: ReportFixtures.rules).check(base)
         let plain = ReportFormat.text.report(findings, of: base)
         let colored = ReportFormat.text.report(findings, of: base, options: ReportOptions(hasColor: true))
         #expect(!plain.contains(0x1B) && colored.contains(0x1B))
@@ -66,7 +66,7 @@ struct TextReportTests {
 
     private func expect(_ golden: String, _ input: String) throws {
         let base = try Archive(input).base()
-        let report = ReportFormat.text.report(Linter(rules: RuleSet.all).check(base), of: base, options: ReportOptions(showsAll: true))
+        let report = ReportFormat.text.report(Linter(rules: ReportFixtures.rules).check(base), of: base, options: ReportOptions(showsAll: true))
         try TestFiles.expectGolden(report, golden)
     }
 

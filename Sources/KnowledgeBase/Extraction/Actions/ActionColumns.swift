@@ -58,7 +58,7 @@ struct ActionColumns {
         func cell(_ column: Int?) -> String? {
             guard let column, column < cells.count else { return nil }
             let text = Trim.spaces(cells[column].plainText)
-            return text.isEmpty || text == "-" || text == "–" || text == "—" ? nil : text
+            return text.isEmpty || text.utf8.count <= 3 && ["-", "–", "—"].contains(text) ? nil : text
         }
         guard let words = cell(text) else { return nil }
         var action = line.action(line.context.text(cells[text]), words, row.range, form: .tableRow, in: group)
@@ -66,11 +66,16 @@ struct ActionColumns {
         let remark = cell(owner).flatMap(TrailingRemarks.result)
         action.owner = cell(owner).flatMap { Placeholder.isPlaceholder($0) || Placeholder.saysNone($0) || remark != nil ? nil : $0 } ?? action.owner
         action.due = cell(due).flatMap { Moment(text: $0, on: line.date, zone: nil, dayBeforeMonth: line.context.configuration.dayBeforeMonth)?.day } ?? action.due
-        let stated = [status, link, notes, due].lazy.compactMap { cell($0) }.compactMap { ActionWords.state(of: $0) ?? ActionWords.statedState($0) }.first
-        action.state = stated ?? action.state ?? remark
+        action.state = Self.first(status, link, notes, due) { cell($0).flatMap { ActionWords.state(of: $0) ?? ActionWords.statedState($0) } } ?? action.state ?? remark
         action.priority = cell(priority) ?? action.priority
         action.aim = cell(aim).flatMap(ActionWords.aim) ?? action.aim
-        action.link = [link, notes, text].lazy.compactMap { $0 }.filter { $0 < cells.count }.compactMap { line.link(in: cells[$0]) }.first
+        action.link = Self.first(link, notes, text) { $0 < cells.count ? line.link(in: cells[$0]) : nil }
         return action
+    }
+
+    /// What the first of the columns that has it gives.
+    private static func first<Value>(_ columns: Int?..., read: (Int) -> Value?) -> Value? {
+        for case let column? in columns { if let value = read(column) { return value } }
+        return nil
     }
 }

@@ -31,9 +31,10 @@ struct ClueReader {
     }
 
     private mutating func scan(_ text: ArraySlice<UInt8>, isCode: Bool) {
-        var index = text.startIndex
-        while index < text.endIndex {
-            switch text[index] {
+        let bytes = text.span
+        for offset in bytes.indices where Self.isSign(bytes[offset]) {
+            let index = text.startIndex + offset
+            switch bytes[offset] {
             case UInt8(ascii: "#"), UInt8(ascii: "!"):
                 if !isCode, let issue = IssueNumber(in: text, at: index) { add(.issue, issue.isBare ? (repository ?? "") + issue.key : issue.key, issue.text) }
             case UInt8(ascii: "-"):
@@ -48,8 +49,15 @@ struct ClueReader {
                 }
             default: break
             }
-            index += 1
         }
+    }
+
+    /// The bytes that `scan` looks at: a test of one bit, as most bytes are none of them.
+    @inline(__always)
+    private static func isSign(_ byte: UInt8) -> Bool {
+        // `!`, `"`, `#`, `-`, `5`; `E` is the only letter, 0xE2 begins a quotation mark.
+        let low: UInt64 = 1 << 0x21 | 1 << 0x22 | 1 << 0x23 | 1 << 0x2D | 1 << 0x35
+        return byte < 0x40 ? low & (1 << UInt64(byte & 0x3F)) != 0 : byte == UInt8(ascii: "E") || byte == 0xE2
     }
 
     private mutating func add(_ kind: Reason.Kind, _ key: String, _ text: String) {

@@ -55,11 +55,9 @@ enum TitleNames {
 
     private static func count(_ candidates: inout [Candidate], _ text: ArraySlice<UInt8>, _ letters: UInt32) {
         let bytes = text.span
-        var isWordStart = true
         for start in bytes.indices {
             let byte = bytes[start]
-            defer { isWordStart = !isNameByte(byte) }
-            guard isWordStart, byte >= 0x40, byte < 0x80, letters & (1 << UInt32(byte & 0x1F)) != 0 else { continue }
+            guard byte >= 0x40, byte < 0x80, letters & (1 << UInt32(byte & 0x1F)) != 0, start == 0 || !isNameByte(bytes[start - 1]) else { continue }
             var end = start
             while end < bytes.count, isNameByte(bytes[end]) { end += 1 }
             let isInside = start >= 2 && isInner(bytes[start - 2]) && bytes[start - 1] == 0x20

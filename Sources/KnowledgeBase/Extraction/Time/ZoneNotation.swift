@@ -36,9 +36,9 @@ enum ZoneNotation {
 
     /// A zone that is stated in a sentence or heading: `All times in UTC`, `Timeline (PST)`, `times are in CET`.
     static func stated(in text: some StringProtocol) -> Zone? {
-        let words = text.split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "-" || $0 == ":") }
         if let place = placeName(in: text) { return Zone(label: place, offset: nil) }
-        for (index, word) in words.enumerated() {
+        let words = words(of: Substring(text))
+        for (index, word) in words.enumerated() where word.utf8.count <= longest {
             let name = word.lowercased()
             guard offsets[name] != nil || uncertain.contains(name), name != "z" else { continue }
             // `et al.`, `pt` and the like only in capitals.
@@ -46,6 +46,14 @@ enum ZoneNotation {
             return Zone(label: String(word), offset: seconds(name))
         }
         return nil
+    }
+
+    /// Letters and digits with the signs of an offset; by bytes where that is the same.
+    private static func words(of text: Substring) -> [Substring] {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "-" || $0 == ":") } }
+        return text.utf8.split { byte in
+            !(ByteCursor.isLetter(byte) || ByteCursor.isDigit(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":"))
+        }.map { Substring($0) }
     }
 
     /// `America/Los_Angeles`, `US/Pacific`: an IANA name, which has rules of its own.

@@ -69,13 +69,14 @@ struct TimelineForms {
 
     private mutating func readItem(_ paragraph: MarkdownNode, nested: Range<Int>, isTimed: Bool) {
         let text = context.text(paragraph)
-        if let (time, rest) = times.atStart(text.bytes[...]), time.clock == nil, time.fault == nil, let day = time.day, !nested.isEmpty,
+        let found = times.atStart(text.bytes[...])
+        if let (time, rest) = found, time.clock == nil, time.fault == nil, let day = time.day, !nested.isEmpty,
             Self.saysNothing(text.string(rest..<text.bytes.count)) || hasTimes(nested) {
             open = nil
             marks.append(.day(day))
             ledger.note(paragraph, .context)
         } else if isTimed || text.lines.first.map({ times.afterLabel(text, line: $0, isWhole: false) != nil }) ?? false {
-            readLines(text, of: paragraph, form: .listItem)
+            readLines(text, of: paragraph, form: .listItem, found: text.lines.count == 1 ? found : nil)
         } else {
             goOn(paragraph, isItem: true)
         }
@@ -152,12 +153,14 @@ struct TimelineForms {
     }
 
     /// Each line that begins with a time is an entry; the lines after it go on with its text.
-    private mutating func readLines(_ text: InlineText, of block: MarkdownNode, form: TimelineForm) {
+    ///
+    /// `found` is the time at the start of an only line, where it is known already.
+    private mutating func readLines(_ text: InlineText, of block: MarkdownNode, form: TimelineForm, found: EntryTime.Found? = nil) {
         let images = text.finder(.image), links = text.finder(.link), firstMark = marks.count
         for (number, line) in text.lines.enumerated() {
             let start = line.range.lowerBound
             let isAside = images.style(at: start) != nil || isPlaceLink(links.style(at: start))
-            guard !isAside, let (time, rest) = time(of: text, line: line, number: number, form: form) else {
+            guard !isAside, let (time, rest) = found ?? time(of: text, line: line, number: number, form: form) else {
                 if marks.count > firstMark || number > 0 && (form != .listItem || open == nil) { extend(with: text.string(line.range)) } else if number == 0 { goOn(block, words: text.string(line.range), isItem: form == .listItem) }
                 continue
             }

@@ -4,14 +4,17 @@ internal import Markup
 enum BackwardWords {
     /// False when no word of going back stands in the text, which spares most documents the reading.
     static func mayOccur(in source: SourceText) -> Bool {
-        let all = 0..<source.bytes.count
-        return ["evers", "owngrad", "oll back", "ollback", "olled back", "olling back", "ndone", "n-done", "way back", "evert", "revious", "go back"].contains { source.find($0, in: all) != nil }
+        signs.stands(in: source.bytes.span)
     }
+
+    private static let signs = AnyText(["evers", "owngrad", "oll back", "ollback", "olled back", "olling back", "ndone", "n-done", "way back", "evert", "revious", "go back"])
 
     /// False when a paragraph has none of the words that `answer` looks for, which spares most the reading; a line may end within one.
     static func mayOccur(in source: SourceText, _ paragraph: Range<Int>) -> Bool {
-        ["oll", "owngrad", "ever", "ndo", "n-done", "back", "ersion", "elease", "state"].contains { source.find($0, in: paragraph) != nil }
+        signsOfAnswer.stands(in: source.bytes.span.extracting(paragraph.clamped(to: 0..<source.bytes.count)))
     }
+
+    private static let signsOfAnswer = AnyText(["oll", "owngrad", "ever", "ndo", "n-done", "back", "ersion", "elease", "state"])
 
     /// What a paragraph says, and the sentence that says it; nil when it says nothing.
     static func answer(of paragraph: String) -> (UpgradeGuide.Reversibility, sentence: String)? {
