@@ -85,3 +85,12 @@ def faulty(repository):
     (repository / "content/runbooks/restart.md").write_text(BROKEN)
     commit(repository)
     return repository
+
+
+@pytest.fixture
+def no_debrief(monkeypatch):
+    """A PATH without debrief, but with what a build needs."""
+    monkeypatch.setenv("PATH", os.pathsep.join(folder for folder in os.environ["PATH"].split(os.pathsep) if not os.path.exists(f"{folder}/debrief")))
+    for name in ["git", "swift", "install"]:
+        if not shutil.which(name):
+            pytest.skip(f"debrief stands in the folder of {name}")

@@ -107,6 +107,8 @@ class Runner:
             if "uses" in step:
                 outputs, failed = self.uses(step["uses"], resolve(step.get("with")))
             else:
+                # An expression in a script becomes a part of it, as on GitHub: that is what makes it dangerous.
+                step = {**step, "run": self.resolved(step["run"], contexts, has_failed)}
                 outputs, failed = self.script(step, {**variables, **resolve(step.get("env"))}, step.get("name", str(number)))
             contexts["steps"][step.get("id", f"step {number}")] = {"outputs": outputs}
             has_failed = has_failed or failed

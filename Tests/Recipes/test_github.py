@@ -1,7 +1,6 @@
 """The action, and the workflow that `debrief init` writes, step by step on real repositories."""
 
 import json
-import os
 import shutil
 
 import pytest
@@ -77,12 +76,6 @@ def test_hostile_inputs_run_nothing(repository, tools, name):
         assert outputs["exit-code"] in ("0", "2"), (text, runner.output)
         assert outputs["sarif"] in ("", "debrief.sarif", text) and outputs["site"] in ("", text)
         assert not list(repository.parent.rglob("pwned")), text
-
-
-@pytest.fixture
-def no_debrief(monkeypatch):
-    """A PATH with all programs of this machine but debrief."""
-    monkeypatch.setenv("PATH", os.pathsep.join(folder for folder in os.environ["PATH"].split(os.pathsep) if not os.path.exists(f"{folder}/debrief")))
 
 
 def test_without_debrief_it_is_built_and_found(repository, tmp_path, no_debrief):

@@ -1,7 +1,6 @@
 """The scripts of the GitLab template, and of the `.gitlab-ci.yml` that `debrief init` writes, on real repositories."""
 
 import json
-import os
 import subprocess
 
 import junitparser
@@ -72,8 +71,7 @@ def test_hostile_variables_run_nothing(repository, tools, name):
             assert not list(repository.parent.rglob("pwned")), text
 
 
-def test_without_debrief_it_is_built(repository, tmp_path, monkeypatch):
-    monkeypatch.setenv("PATH", os.pathsep.join(folder for folder in os.environ["PATH"].split(os.pathsep) if not os.path.exists(f"{folder}/debrief")))
+def test_without_debrief_it_is_built(repository, tmp_path, no_debrief):
     result = job(ROOT / "ci/gitlab.yml", "debrief:check", repository)
     assert result.returncode == 2 and "set DEBRIEF_REPOSITORY" in result.stderr
     origin = tmp_path / "origin"
