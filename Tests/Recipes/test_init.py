@@ -72,6 +72,7 @@ def test_an_ignored_site_is_not_told_again(tmp_path):
 @pytest.mark.parametrize("paths, content", [
     (["postmortems/a.md"], "."), (["docs/postmortems/a.md"], "docs"), (["docs/kb/postmortems/a.md", "docs/kb/x/b.md"], "docs/kb"),
     (["a.md"], "."), (["a/a.md", "b/b.md"], "."), (["ops/a.md", "ops/deep/b.md", "README.md"], "ops"), (["docs/Release-Notes/1.0.md"], "docs"),
+    (["docs/postmortems/2024/a.md"], "docs"), (["templates/incident/a.md"], "."),
 ])
 def test_settings_point_to_the_documents_that_are_there(tmp_path, paths, content):
     for path in paths:

@@ -18,7 +18,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     /// True for the name of a folder whose documents are of one kind by it: `postmortems`, `Release-Notes`.
     public static func isToldByFolder(_ name: String) -> Bool {
         let name = MetadataNode.folded(name)
-        return allCases.contains { $0 != .page && $0.traits.folders.contains(name) }
+        return allCases.contains { $0.traits.folders.contains(name) }
     }
 }
 

@@ -62,8 +62,8 @@ extension StartingPlace {
         for path in documents {
             common = Array(zip(common, path.folder.split(separator: "/")).prefix { $0 == $1 }.map(\.0))
         }
-        // A folder that is for one kind leaves no place for the others.
-        if let last = common.last, DocumentKind.isToldByFolder(String(last)) { common.removeLast() }
+        // A folder that is for one kind, and what lies below it, leaves no place for the others.
+        common = Array(common.prefix { !DocumentKind.isToldByFolder(String($0)) })
         return common.isEmpty ? "." : common.joined(separator: "/")
     }
 
