@@ -40,8 +40,13 @@ struct RawHTMLDropped: Rule {
             }
             index = next
         }
+        // `<your team>` is a placeholder that another rule tells of.
+        if page.kind != .page { for name in ["your", "insert"] where losses[name]?.fate == .words { losses[name] = nil } }
         for loss in losses.values.sorted(by: { $0.order < $1.order }) {
-            reporter.report(Self.summary(of: loss), at: document.place(Self.place(of: loss, in: document.source)), severity: loss.fate.rawValue >= Fate.words.rawValue ? nil : .info, help: Self.help(for: loss, info))
+            reporter.report(
+                Self.summary(of: loss), at: document.place(Self.place(of: loss, in: document.source)), severity: loss.fate.rawValue >= Fate.words.rawValue ? nil : .info,
+                why: loss.fate == .words ? "browsers take it for an element without a look of its own, so that no reader sees the words" : nil,
+                help: Self.help(for: loss, info))
         }
     }
 }

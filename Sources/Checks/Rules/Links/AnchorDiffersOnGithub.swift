@@ -27,20 +27,49 @@ struct AnchorDiffersOnGithub: Rule {
             ## Restart the database
             """)
 
+    /// Links within one document, as those of a list of contents.
+    func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
+        let links = Self.links(of: page, in: context.base) { $0 == page.document.path }
+        guard !links.isEmpty else { return }
+        let anchors = GithubAnchors.all(of: page.document)
+        for link in links where !anchors.holds(link.fragment) { report(link, from: page.document, anchors, &reporter) }
+    }
+
+    /// Links to other documents, whose anchors are told once.
     func check(_ context: CheckContext, reporter: inout Reporter) {
-        var known: [Int: Set<String>] = [:]
+        var known: [RelativePath: GithubAnchors] = [:]
         for page in context.base.documents {
-            for reference in page.references where reference.link.form == .inline || reference.link.form == .html {
-                guard case .document(let index, let anchor?) = reference.target, let fragment = Self.fragment(of: reference.link) else { continue }
-                let target = context.base.documents[index].document
-                let anchors = known[index] ?? GithubAnchors.all(of: target)
-                known[index] = anchors
-                guard !anchors.contains(fragment), !anchors.contains(fragment.lowercased()) else { continue }
-                let help = anchors.contains(anchor) ? "write `#\(anchor.excerpt(80))`, which is an anchor of both" : nil
-                reporter.report(
-                    "\(target.path == page.document.path ? "this document" : target.path.string.quoted) has no anchor \("#\(fragment)".quoted) on GitHub", at: page.document.place(of: reference.link), help: help)
+            for link in Self.links(of: page, in: context.base, where: { $0 != page.document.path }) {
+                let anchors = known[link.target.path] ?? GithubAnchors.all(of: link.target)
+                known[link.target.path] = anchors
+                if !anchors.holds(link.fragment) { report(link, from: page.document, anchors, &reporter) }
             }
         }
+    }
+
+    /// A link to a part of a document that the site finds.
+    private struct PartLink {
+        let link: Link
+        let target: Document
+        /// As written.
+        let fragment: String
+        /// As the page has it.
+        let anchor: String
+    }
+
+    private static func links(of page: LinkedDocument, in base: KnowledgeBase, where isWanted: (RelativePath) -> Bool) -> [PartLink] {
+        page.references.compactMap { reference in
+            guard case .document(let index, let anchor?) = reference.target, reference.link.form == .inline || reference.link.form == .html else { return nil }
+            let target = base.documents[index].document
+            guard isWanted(target.path), let fragment = fragment(of: reference.link) else { return nil }
+            return PartLink(link: reference.link, target: target, fragment: fragment, anchor: anchor)
+        }
+    }
+
+    private func report(_ link: PartLink, from document: Document, _ anchors: GithubAnchors, _ reporter: inout Reporter) {
+        let help = anchors.holds(link.anchor) ? "write `#\(link.anchor.excerpt(80))`, which is an anchor of both" : nil
+        let place = link.target.path == document.path ? "this document" : link.target.path.string.quoted
+        reporter.report("\(place) has no anchor \("#\(link.fragment)".quoted) on GitHub", at: document.place(of: link.link), help: help)
     }
 
     /// What stands behind the `#`, escapes resolved; nil when there is nothing.
