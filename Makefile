@@ -18,7 +18,7 @@ STATIC_BUILD := .build/static
 STATIC := $(STATIC_BUILD)/release/debrief
 FUZZ_BUILD := .build/fuzz
 FUZZ_SECONDS = 60
-SOURCES := Package.swift $(shell find $(wildcard Sources templates) -type f)
+SOURCES := Package.swift $(shell find $(wildcard Sources templates starter ci) -type f)
 
 .PHONY: help
 help: ## List what can be made

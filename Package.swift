@@ -33,6 +33,8 @@ let package = Package(
         .systemLibrary(name: "CLinux"),
         // The default theme's files as bytes inside the binary.
         .target(name: "EmbeddedTheme"),
+        // What `debrief init` writes, likewise.
+        .target(name: "EmbeddedStarter"),
 
         .target(
             name: "Markup",
@@ -47,7 +49,7 @@ let package = Package(
         .executableTarget(
             name: "debrief",
             dependencies: [
-                "CLinux", "Checks", "EmbeddedTheme", "KnowledgeBase", "Markup", "Site",
+                "CLinux", "Checks", "EmbeddedStarter", "EmbeddedTheme", "KnowledgeBase", "Markup", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

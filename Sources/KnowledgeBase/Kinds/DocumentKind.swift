@@ -1,3 +1,5 @@
+internal import Markup
+
 /// What a document is for.
 public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case postmortem, runbook, release, upgrade, page
@@ -11,6 +13,12 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
         case .upgrade: .upgrade
         case .page: .page
         }
+    }
+
+    /// True for the name of a folder whose documents are of one kind by it: `postmortems`, `Release-Notes`.
+    public static func isToldByFolder(_ name: String) -> Bool {
+        let name = MetadataNode.folded(name)
+        return allCases.contains { $0.traits.folders.contains(name) }
     }
 }
 

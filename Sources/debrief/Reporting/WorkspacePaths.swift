@@ -53,7 +53,7 @@ struct WorkspacePaths {
     }
 
     /// As a shell reads it back.
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy { $0 > 0x7F || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 || UInt8(ascii: "-")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: "_") }
         return isPlain ? text : "'\(text.replacing("'", with: "'\\''"))'"
     }

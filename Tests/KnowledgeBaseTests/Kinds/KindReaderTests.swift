@@ -71,4 +71,9 @@ import Testing
     func `one incident is told from policies and lists`(path: String, text: String, kind: DocumentKind) {
         #expect(Document.read(text, path: path).kind.value == kind)
     }
+
+    @Test(arguments: [("postmortems", true), ("Release-Notes", true), ("sop", true), ("templates", true), ("docs", false), ("content", false), ("", false)])
+    func `folders that are for one kind are known by their names`(name: String, isTold: Bool) {
+        #expect(DocumentKind.isToldByFolder(name) == isTold)
+    }
 }
