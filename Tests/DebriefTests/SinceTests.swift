@@ -84,6 +84,14 @@ struct SinceTests {
         #expect(try Self.findings(folder, "main").lines.isEmpty)
     }
 
+    @Test("takes all for new before the first commit")
+    func unborn() throws {
+        let folder = try ScratchFolder()
+        try folder.write("# A\n\nSee [gone](gone.md).\n", to: "kb/a.md")
+        try Self.git(["init", "--quiet"], in: folder)
+        #expect(try Self.findings(folder).lines == ["kb/a.md:3 broken-link"])
+    }
+
     @Test("refuses a revision that is none, one that looks like an option, and a folder without git", arguments: ["nowhere", "--output=/tmp/x", "HEAD:kb"])
     func refusals(revision: String) throws {
         let folder = try Self.repository()

@@ -54,6 +54,13 @@ public struct CheckSettings: Sendable {
         self.unknownRules = unknownRules
     }
 
+    /// The settings with rules that were asked for by name, which run wherever they are not told otherwise.
+    public func with(rules: [String]) -> CheckSettings {
+        var levels = levels
+        for rule in rules where levels[rule] == nil || levels[rule] == .off { levels[rule] = .on }
+        return CheckSettings(profile: profile, failOn: failOn, baseline: baseline, levels: levels, overrides: overrides, options: options, unknownRules: unknownRules)
+    }
+
     /// The settings with another profile, for the command line.
     public func with(profile: Profile) -> CheckSettings {
         CheckSettings(profile: profile, failOn: failOn, baseline: baseline, levels: levels, overrides: overrides, options: options, unknownRules: unknownRules)

@@ -20,8 +20,13 @@ struct GitRepository {
         self.prefix = String(decoding: prefix.prefix { $0 != 0x0A }, as: UTF8.self)
     }
 
-    /// The commit to compare with: where the revision and the current commit parted, else the revision itself.
+    /// The tree without files, which every repository knows.
+    private static let emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+
+    /// The commit to compare with: where the revision and the current commit parted, else the revision itself. Before the first
+    /// commit `HEAD` is the tree without files.
     func base(of revision: String) throws(Failure) -> String {
+        if revision == "HEAD", try line(["rev-parse", "--verify", "--quiet", "HEAD"]) == nil { return Self.emptyTree }
         guard let commit = try line(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}"]) else {
             throw Failure("git knows no revision `\(revision)`; a shallow clone may have to fetch it first")
         }

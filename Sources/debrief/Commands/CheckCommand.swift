@@ -40,7 +40,7 @@ struct CheckCommand: ParsableCommand {
 
     private func run(_ writer: ReportWriter) throws {
         let workspace = try Workspace(options.source)
-        let settings = checking.profile.map(workspace.checks.with(profile:)) ?? workspace.checks
+        let settings = (checking.profile.map(workspace.checks.with(profile:)) ?? workspace.checks).with(rules: reporting.rules)
         let run = try CheckRun(
             workspace: workspace, settings: settings, checking: checking, selection: PathSelection(paths, root: workspace.contentRoot), rules: reporting.rules,
             today: checking.today(), jobs: options.threads)

@@ -50,7 +50,7 @@ struct BaselineCorpusTests {
     @Test("survives harmless edits, and shows every fault that is put in", .enabled(if: FileManager.default.fileExists(atPath: corpora.path)))
     func edits() throws {
         let repositories = try Self.repositories()
-        #expect(repositories.count > 10)
+        #expect(repositories.count > 5)
         var generator = SplitMix(state: 20_240_701), resurrected: [String] = [], missed: [String] = []
         for round in 0..<Self.rounds {
             let repository = repositories[Int.random(in: 0..<repositories.count, using: &generator)]
