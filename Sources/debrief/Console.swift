@@ -23,6 +23,13 @@ enum Console {
     /// True when somebody reads the stream as it is written.
     static func isTerminal(_ stream: Stream) -> Bool { isatty(stream == .out ? STDOUT_FILENO : STDERR_FILENO) == 1 }
 
+    /// True when a terminal or the log of a CI system takes the stream, which both obey some of what they are sent.
+    static func isObeyed(_ stream: Stream) -> Bool {
+        var status = stat()
+        let isFile = unsafe fstat(stream == .out ? STDOUT_FILENO : STDERR_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        return isTerminal(stream) || !isFile && ["CI", "GITHUB_ACTIONS", "TF_BUILD"].contains { Environment.value($0) != nil }
+    }
+
     enum Stream { case out, error }
 
     /// 0, or the number of the fault that ended writing.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Checks
 
 /// The command line: what each command does and how it ends.
 @main
@@ -12,7 +13,7 @@ struct Debrief: ParsableCommand {
             Exit codes: 0 clean, 1 findings, 2 could not run.
             """,
         version: Self.version,
-        subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, ParseWorkerCommand.self])
+        subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self, NewCommand.self, SchemaCommand.self, ParseWorkerCommand.self])
 
     /// The version of this program.
     static let version = "0.1.0"
@@ -25,12 +26,12 @@ struct Debrief: ParsableCommand {
         } catch let code as ExitCode {
             exit(withError: code)
         } catch let failure as Failure {
-            Console.error(failure.description)
+            Console.error(DisplayText.escapedLines(failure.description))
             exit(withError: ExitStatus.couldNotRun.code)
         } catch {
             let isHelp = exitCode(for: error) == .success
             let message = fullMessage(for: error)
-            if isHelp { try? Console.out(message) } else { Console.error(message) }
+            if isHelp { try? Console.out(message) } else { Console.error(DisplayText.escapedLines(message)) }
             exit(withError: isHelp ? ExitCode.success : ExitStatus.couldNotRun.code)
         }
     }

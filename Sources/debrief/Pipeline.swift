@@ -39,7 +39,7 @@ struct Pipeline {
         for (path, result) in zip(listing.documents, results) {
             switch result {
             case .success(let document):
-                if audience == .everyone || isPublished(document) { documents.append(document) } else { withheld.append(path) }
+                if audience == .everyone || document.isPublished(by: configuration) { documents.append(document) } else { withheld.append(path) }
             case .failure(let problem): listing.skipped.append(SkippedFile(path: path.string, reason: .unreadable(problem.reason)))
             }
         }
@@ -54,10 +54,6 @@ struct Pipeline {
             texts[page.document.path].map { Document.parse($0, configuration: configuration, parser: parser) } ?? page.document
         }
         return KnowledgeBase(linking: documents, assets: base.assets, skipped: base.skippedFiles, configuration: configuration, jobs: jobs)
-    }
-
-    private func isPublished(_ document: Document) -> Bool {
-        (configuration.drafts || document.status != .draft) && (configuration.internals || document.visibility == .public)
     }
 }
 

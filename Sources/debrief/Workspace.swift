@@ -80,7 +80,7 @@ struct Workspace {
         guard all.isEmpty else {
             let lines = all.map { fault in
                 let place = source.position(at: fault.range.lowerBound)
-                return "\(file):\(place.line):\(place.column): \(fault.summary)"
+                return DisplayText.escaped("\(file):\(place.line):\(place.column): \(fault.summary)")
             }
             throw Failure("the settings can't be used:\n" + lines.joined(separator: "\n"))
         }

@@ -1,10 +1,12 @@
 """Where reports go, what the exit code is, and what is said when a check can't be made."""
 
 import json
+import os
+import subprocess
 
 import junitparser
 import pytest
-from conftest import FORMATS, run, write
+from conftest import FORMATS, PROGRAM, run, write
 from readers import READERS
 
 CLEAN = "# Restart\n\nRun it.\n"
@@ -104,6 +106,23 @@ def test_the_step_summary_is_added_to(folder):
     assert b"::" not in run(["check"], folder, GITHUB_ACTIONS="true", GITHUB_STEP_SUMMARY=str(summary)).stdout
     assert summary.read_text() == ""
     assert run(["check", "--format", "github"], folder, GITHUB_STEP_SUMMARY=str(folder)).returncode == 2
+
+
+def test_messages_are_not_obeyed_either(folder):
+    write(f"{folder}/debrief.yml", '"x\\n::error::\\e[31m ##[group]y": 1\n')
+    for arguments in (["check"], ["check", "no\n::error::\x1b[31m ##[group]y.md"], ["check", "--rule", "x\n::error::\x1b ##[group]"], ["check", "--output", "x\n::error::\x1b ##[group]"]):
+        error = run(arguments, folder).stderr.decode()
+        assert "\x1b" not in error and "##[" not in error and not any(line.lstrip().startswith("::") for line in error.split("\n")), error
+        (folder / "debrief.yml").write_text("content: kb\n")
+
+
+def test_a_diff_is_exact_in_a_file_and_not_obeyed_in_a_log(folder):
+    write(f"{folder}/kb/a.md", "---\ntitle: a: b\n---\n::error::x\n  ::error::y\x1b ##[group]\n")
+    log = run(["check", "--diff"], folder, GITHUB_ACTIONS="true").stdout.decode()
+    assert "::error::x" not in log and "\\u{3A}:error::x" in log and "\x1b" not in log and "##[" not in log
+    with open(folder / "a.diff", "wb") as file:
+        subprocess.run([PROGRAM, "check", "--diff"], cwd=folder, env={**os.environ, "GITHUB_ACTIONS": "true"}, stdout=file, timeout=60)
+    assert b"\n ::error::x\n   ::error::y\x1b ##[group]\n" in (folder / "a.diff").read_bytes()
 
 
 def test_one_rule_can_be_looked_at(folder):

@@ -43,10 +43,16 @@ extension FindingKeys {
     private func words(_ range: Range<Int>) -> UInt32 {
         let source = document.source
         var range = range.clamped(to: 0..<source.bytes.count)
-        if let block = block(at: range.lowerBound), block.upperBound > range.upperBound, range == source.firstLine(of: range.lowerBound..<block.upperBound) { range = range.lowerBound..<block.upperBound }
+        if let block = block(at: range.lowerBound), block.upperBound > range.upperBound, endsLine(range.upperBound), range == source.firstLine(of: range.lowerBound..<block.upperBound) { range = range.lowerBound..<block.upperBound }
         var hash = FNVHash()
         hash.add(Self.words(source.bytes[range]))
         return Self.folded(hash)
+    }
+
+    /// True when nothing but spaces stands between an offset and its line's end; asked first, as the whole line may have a megabyte.
+    private func endsLine(_ offset: Int) -> Bool {
+        let rest = document.source.bytes[offset...].first { $0 != 0x20 && $0 != 0x09 }
+        return rest == nil || rest == 0x0A || rest == 0x0D
     }
 
     /// The last block that begins at or before an offset and holds it.

@@ -76,6 +76,12 @@ extension FixPlan.Change {
         }
         self.bytes = bytes + source.bytes[end...]
     }
+
+    /// The change with the secrets of the file covered, to be shown and not to be written.
+    var covered: FixPlan.Change {
+        guard let mask = SecretMask(source) else { return self }
+        return FixPlan.Change(mask.text, edits.map { Fix.Edit(range: $0.range, replacement: mask.covered($0.replacement)) })
+    }
 }
 
 /// Places of a file that fixes have taken.

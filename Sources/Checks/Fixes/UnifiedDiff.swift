@@ -1,6 +1,8 @@
 internal import Markup
 
 /// A file's change as `diff -u` and `git diff` write it, for `patch` to read.
+///
+/// Secrets are covered, as a diff ends up in logs: lines that hold one are the only ones that `patch` can't find.
 public struct UnifiedDiff: Sendable {
     /// UTF-8; ends with a line feed.
     public let bytes: [UInt8]
@@ -8,8 +10,10 @@ public struct UnifiedDiff: Sendable {
     /// How many lines around a change are shown.
     private static let context = 3
 
-    /// `isForPeople` shows control characters by their names, which no terminal obeys and no `patch` reads.
+    /// `isForPeople` shows by their names control characters and what begins a workflow command: no terminal and no CI system
+    /// obeys those, and no `patch` reads them.
     public init(_ change: FixPlan.Change, isForPeople: Bool = false) {
+        let change = change.covered
         let old = Self.lines(change.source.bytes)
         // A tab ends a name that holds a space, as git writes it.
         let name = (isForPeople ? DisplayText.escaped(change.path.string) : change.path.string) + (change.path.string.utf8.contains(0x20) ? "\t" : "")
@@ -125,7 +129,7 @@ extension UnifiedDiff {
     private static func append(_ mark: String, _ line: ArraySlice<UInt8>, _ isForPeople: Bool, to text: inout [UInt8]) {
         text += mark.utf8
         let ends = line.last == 0x0A, words = ends ? line.dropLast() : line
-        text += isForPeople ? bytes(DisplayText.escaped(String(decoding: words, as: UTF8.self))) : Array(words)
+        text += isForPeople ? bytes(DisplayText.escapedLine(String(decoding: words, as: UTF8.self))) : Array(words)
         text += bytes(ends ? "\n" : "\n\\ No newline at end of file\n")
     }
 

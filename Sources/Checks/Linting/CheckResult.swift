@@ -2,6 +2,9 @@ public import KnowledgeBase
 public import Markup
 
 /// What a check found: the one value that every report is written from.
+///
+/// No secret that a document holds can be read in it, whatever rules are on: neither in what findings say nor in the text
+/// that frames are cut from. Places are as in the files.
 public struct CheckResult: Sendable {
     /// What is reported, sorted by place, then rule.
     public let findings: [Diagnostic]
@@ -12,6 +15,8 @@ public struct CheckResult: Sendable {
     public let withheld: Withheld
     /// Documents that were reported on, sorted: all, unless paths were given.
     public let documents: [RelativePath]
+    /// The texts that findings point into and that hold secrets, with these covered.
+    private let covered: [RelativePath: SourceText]
 
     /// Findings that were made and are not reported.
     public struct Withheld: Sendable, Hashable {
@@ -33,9 +38,11 @@ public struct CheckResult: Sendable {
     }
 
     public init(_ findings: [Diagnostic], of base: KnowledgeBase, settings: SourceText? = nil, withheld: Withheld = Withheld(), documents: [RelativePath]? = nil) {
-        self.findings = findings
+        let masks = Self.masks(findings, SourceLookup(base))
+        self.findings = masks.isEmpty ? findings : findings.map { Self.covered($0, masks) }
+        covered = masks.mapValues(\.text)
         self.base = base
-        self.settings = settings
+        self.settings = settings.map { SecretMask($0)?.text ?? $0 }
         self.withheld = withheld
         self.documents = documents ?? base.documents.map(\.document.path)
     }
@@ -43,6 +50,26 @@ public struct CheckResult: Sendable {
     /// The text a finding points into; nil for a path that is no document.
     func source(_ path: RelativePath) -> SourceText? {
         if let settings, settings.path == path { return settings }
-        return SourceLookup(base).source(path)
+        return covered[path] ?? SourceLookup(base).source(path)
+    }
+}
+
+extension CheckResult {
+    /// What covers the secrets of the documents that findings are about.
+    private static func masks(_ findings: [Diagnostic], _ sources: SourceLookup) -> [RelativePath: SecretMask] {
+        var places: [RelativePath: [Range<Int>]] = [:]
+        for finding in findings {
+            for range in [finding.range] + finding.notes.map(\.range) where places[range.path] == nil { places[range.path] = [] }
+            // What other rules about secrets find is found again here, so that it is covered with those rules off.
+            if finding.rule == GenericSecret.id { places[finding.range.path, default: []].append(finding.range.bytes) }
+        }
+        var masks: [RelativePath: SecretMask] = [:]
+        for (path, ranges) in places { masks[path] = sources.source(path).flatMap { SecretMask($0, also: ranges) } }
+        return masks
+    }
+
+    private static func covered(_ finding: Diagnostic, _ masks: [RelativePath: SecretMask]) -> Diagnostic {
+        let used = Set([finding.range.path] + finding.notes.map(\.range.path)).sorted().compactMap { masks[$0] }
+        return used.isEmpty ? finding : finding.covered { words in used.reduce(words) { $1.covered($0) } }
     }
 }

@@ -26,6 +26,7 @@ extension RuleGroup {
         SymlinkIgnored(),
         HiddenDocument(),
         UnreadableFile(),
+        UnsafePath(),
     ])
 
     static let frontMatter = RuleGroup("Front matter", [
@@ -67,18 +68,40 @@ extension RuleGroup {
         BrokenAnchor(),
         UnknownReference(),
         IncludeIgnored(),
+        AnchorDiffersOnGithub(),
+        OrphanDocument(),
+        InsecureLink(),
+        AbsoluteSelfLink(),
+        ImageWithoutAlt(),
+        LinkTextUnclear(),
     ])
 
     static let secrets = RuleGroup("Secrets", [
+        SecretProviderToken(),
+        PrivateKeyBlock(),
+        URLCredentials(),
+        GenericSecret(),
+        PersonalData(),
+        InternalHostname(),
+        UnpublishedLeak(),
     ])
 
     static let wording = RuleGroup("Wording", [
     ])
 
     static let structure = RuleGroup("Structure", [
+        NoTitle(),
+        MultipleH1(),
+        HeadingSkip(),
+        DuplicateHeading(),
+        BidiControl(),
+        ConfusableID(),
     ])
 
     static let html = RuleGroup("HTML", [
+        RawHTMLDropped(),
+        DangerousURL(),
+        ActiveSVG(),
     ])
 
     static let suppressions = RuleGroup("Suppressions", [

@@ -1,7 +1,7 @@
 /// The rules there are.
 public enum RuleSet {
     /// Rules about files that could not be read whole; a build runs them too.
-    public static let reading: [any Rule] = [FrontMatterSyntax(), FrontMatterAlias(), DuplicateKey()] + RuleGroup.reading.rules
+    public static let reading: [any Rule] = [FrontMatterSyntax(), FrontMatterAlias(), DuplicateKey()] + RuleGroup.reading.rules + [ActiveSVG()]
 
     /// Every rule, in the order of the documentation.
     public static let all: [any Rule] = RuleGroup.all.flatMap(\.rules)

@@ -11,6 +11,19 @@ public enum DisplayText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// A text of several lines, each made harmless as a line of its own.
+    public static func escapedLines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { escapedLine(String($0)) }.joined(separator: "\n")
+    }
+
+    /// The text as a line of its own, where colons at its start would command a CI system: `\u{3A}:error`.
+    static func escapedLine(_ line: String) -> String {
+        let text = escaped(line), scalars = text.unicodeScalars
+        let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.endIndex
+        guard scalars[start...].starts(with: "::".unicodeScalars) else { return text }
+        return String(scalars[..<start]) + escape(":") + String(scalars[scalars.index(after: start)...])
+    }
+
     /// `\u{1B}`, and `\n`, `\r`, `\t` for the common ones.
     static func escape(_ scalar: Unicode.Scalar) -> String {
         switch scalar {

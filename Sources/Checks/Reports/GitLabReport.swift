@@ -17,13 +17,12 @@ struct GitLabReport {
 
     init(_ result: CheckResult, options: ReportOptions) {
         let places = ReportPlaces(result, paths: options.repositoryPaths)
-        let secrets = Set(RuleGroup.secrets.rules.map(\.info.id))
         let fingerprints = FindingFingerprint.all(result.findings, in: result)
         var issues = zip(result.findings, fingerprints).map { finding, fingerprint in
             let position = places.position(finding.range)
             return Issue(
                 description: finding.summary, check: finding.rule, fingerprint: fingerprint.fingerprint,
-                severity: Self.severity(finding, failOn: options.failOn, isSecret: secrets.contains(finding.rule)),
+                severity: Self.severity(finding, failOn: options.failOn),
                 path: places.path(finding.range), lines: position.line...max(position.line, position.endLine))
         }
         issues += options.couldNotFinish.enumerated().map { index, reason in
@@ -53,9 +52,9 @@ struct GitLabReport {
 
     /// `blocker` for errors about secrets, `critical` for other errors, `major` for warnings that fail, `minor` for those that do
     /// not, `info` for infos.
-    private static func severity(_ finding: Diagnostic, failOn: Diagnostic.Severity, isSecret: Bool) -> String {
+    private static func severity(_ finding: Diagnostic, failOn: Diagnostic.Severity) -> String {
         switch finding.severity {
-        case .error: isSecret ? "blocker" : "critical"
+        case .error: finding.isSecret ? "blocker" : "critical"
         case .warning: failOn <= .warning ? "major" : "minor"
         case .info: "info"
         }

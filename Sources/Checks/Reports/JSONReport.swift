@@ -65,6 +65,7 @@ struct JSONReport {
         text.member("infos", outcome.count(.info))
         text.member("fixable", result.findings.count(where: \.isFixable))
         text.member("baseline", result.withheld.baseline)
+        text.member("stale", result.withheld.stale)
         text.member("suppressed", result.withheld.suppressed)
         text.member("unchanged", result.withheld.unchanged)
         text.object("rules") { text in

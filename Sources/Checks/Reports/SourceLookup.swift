@@ -1,7 +1,7 @@
 internal import KnowledgeBase
 internal import Markup
 
-/// Finds the document a finding points into.
+/// Finds the text a finding points into.
 struct SourceLookup {
     private let documents: [LinkedDocument]
 

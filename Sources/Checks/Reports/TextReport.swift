@@ -18,10 +18,11 @@ struct TextReport {
         var lines = options.couldNotFinish.map { "error: could not finish: \(DisplayText.escaped($0))" }
         if !lines.isEmpty { lines.append("") }
         var counts: [String: Int] = [:]
+        let hidden = HiddenRanges.all(findings)
         for finding in findings where options.showsAll || finding.severity > .info {
             counts[finding.rule, default: 0] += 1
             guard counts[finding.rule, default: 0] <= options.foldLimit else { continue }
-            lines += FindingText(finding, in: result, paths: options.paths, style: style).lines + [""]
+            lines += FindingText(finding, in: result, paths: options.paths, style: style, hiding: hidden).lines + [""]
         }
         let folded = counts.filter { $0.value > options.foldLimit }.sorted { $0.key < $1.key }
         for (rule, count) in folded {
@@ -43,6 +44,7 @@ struct TextReport {
         if fixable > 0 { parts.append("\(fixable) fixable with --fix") }
         let withheld = result.withheld
         if withheld.baseline > 0 { parts.append("\(withheld.baseline) in the baseline") }
+        if withheld.stale > 0 { parts.append("\(withheld.stale) of the baseline gone (--prune-baseline)") }
         if withheld.suppressed > 0 { parts.append("\(withheld.suppressed) suppressed") }
         if withheld.unchanged > 0 { parts.append("\(withheld.unchanged) in unchanged documents not shown") }
         return "\(counted(result.base.documents.count, "document")): \(parts.joined(separator: ", "))"

@@ -31,7 +31,7 @@ struct XMLText {
         open(name, attributes, end: ">")
         for (index, line) in lines.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: "\n")) }
-            escape(line: DisplayText.escaped(line))
+            escape(DisplayText.escapedLine(line))
         }
         close(name)
     }
@@ -66,15 +66,6 @@ extension XMLText {
     private mutating func close(_ name: StaticString) { bytes += "</\(name)>\n".utf8 }
 
     private mutating func indent() { bytes += repeatElement(UInt8(ascii: " "), count: depth * 2) }
-
-    /// A line that begins with colons would be a workflow command in a log.
-    private mutating func escape(line: String) {
-        let text = line.drop { $0 == " " }
-        guard text.hasPrefix("::") else { return escape(line) }
-        bytes += repeatElement(UInt8(ascii: " "), count: line.utf8.count - text.utf8.count)
-        bytes += "&#58;".utf8
-        escape(String(text.dropFirst()))
-    }
 
     private mutating func escape(_ text: String) {
         for scalar in text.unicodeScalars {

@@ -24,7 +24,7 @@ struct KindReader {
     }
 
     /// Names of folders with their kinds, the first kind that has one.
-    private static let folders = Dictionary(DocumentKind.allCases.flatMap { kind in kind.traits.folders.map { ($0, kind) } }) { first, _ in first }
+    static let folders = Dictionary(DocumentKind.allCases.flatMap { kind in kind.traits.folders.map { ($0, kind) } }) { first, _ in first }
     /// Names long enough to be told at the end of others.
     private static let endings = DocumentKind.allCases.flatMap { kind in
         kind == .page || kind == .upgrade ? [] : kind.traits.folders.filter { $0.utf8.count >= 8 }.map { (name: $0, kind: kind) }
@@ -72,5 +72,13 @@ struct KindReader {
             if let kind = Self.endings.first(where: { name.utf8.count > $0.name.utf8.count && name.hasSuffix($0.name) })?.kind { return kind }
         }
         return nil
+    }
+}
+
+extension Configuration {
+    /// The kind that a folder's name stands for, by these settings or as usual; nil for a name that says nothing.
+    public func kind(ofFolder name: String) -> DocumentKind? {
+        let folded = MetadataNode.folded(name)
+        return folders[folded] ?? KindReader.folders[folded]
     }
 }

@@ -9,7 +9,9 @@ struct Anchors {
     init(_ document: Document) {
         var anchors = document.sections.map(\.anchor) + document.explicitAnchors.sorted()
         if let incident = document.incident { anchors += incident.timeline.map(\.anchor) + incident.actionItems.map(\.anchor) }
-        exact = Set(anchors)
+        // Footnotes are numbered in the order of their definitions.
+        let notes = document.tree.root.children.reduce(0) { $1.kind == .footnoteDefinition ? $0 + 1 : $0 }
+        exact = Set(anchors).union((0..<notes).flatMap { ["fn-\($0 + 1)", "fnref-\($0 + 1)"] })
         var folded: [String: String] = [:]
         for anchor in anchors where folded[Self.fold(anchor)] == nil { folded[Self.fold(anchor)] = anchor }
         self.folded = folded
@@ -21,6 +23,8 @@ struct Anchors {
     /// The anchor that a fragment means: itself, or the same words by another slug rule. nil when there is none.
     func find(_ fragment: String) -> String? {
         if exact.contains(fragment) { return fragment }
+        // As forges and our pages write those that authors set.
+        if fragment.hasPrefix("user-content-"), exact.contains(String(fragment.dropFirst(13))) { return String(fragment.dropFirst(13)) }
         let words = Self.fold(fragment)
         return words.isEmpty ? nil : folded[words]
     }

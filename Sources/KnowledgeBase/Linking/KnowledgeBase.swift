@@ -50,6 +50,8 @@ public struct SkippedFile: Sendable, Hashable {
         case notRegular
         /// The system's own words.
         case unreadable(String)
+        /// A picture with scripts or references to elsewhere, which a browser would run as a page of the site.
+        case activePicture
         /// The name can't be part of a site: control characters and the like.
         case unsafeName
     }

@@ -51,33 +51,15 @@ struct HTMLSanitizer {
 
     /// Writes a piece of raw HTML.
     mutating func write(_ piece: ArraySlice<UInt8>, to html: inout HTMLWriter) {
-        var tokenizer = HTMLTokenizer(piece)
-        var tokens: [HTMLTokenizer.Token] = []
-        var lastEnds: [String: Int] = [:]
-        while let token = tokenizer.next() {
-            if case .endTag(let name) = token { lastEnds[name] = tokens.count }
-            tokens.append(token)
-        }
-        var index = 0
-        while index < tokens.count {
-            switch tokens[index] {
-            case .text(let range): html.textKeepingReferences(tokenizer.string(range))
-            case .comment: break
-            case .endTag(let name): end(name, in: &html)
-            case .startTag(let tag) where AuthorElement.isDropped(tag.name):
-                guard !AuthorElement.droppedVoid.contains(tag.name) else { break }
-                index = tokens[index...].firstIndex(of: .endTag(tag.name)) ?? tokens.count
-            case .startTag(let tag) where isPlaceholder(tag) && lastEnds[tag.name].map { $0 < index } ?? true:
-                html.text("<\(tag.name)>")
-            case .startTag(let tag): start(tag, isInsideLink: false, in: &html)
+        for part in RawHTMLPart.parts(of: piece) {
+            switch part {
+            case .text(let range): html.textKeepingReferences(String(decoding: piece[(piece.startIndex + range.lowerBound)..<(piece.startIndex + range.upperBound)], as: UTF8.self))
+            case .words(let tag): html.text("<\(tag.name)>")
+            case .element(let tag): start(tag, isInsideLink: false, in: &html)
+            case .end(let name): end(name, in: &html)
+            case .comment, .unwrapped, .dropped: break
             }
-            index += 1
         }
-    }
-
-    /// True for what looks like a tag but is text of the author's: `kubectl delete pod <pod-name>`.
-    func isPlaceholder(_ tag: HTMLTokenizer.Tag) -> Bool {
-        !AuthorElement.isHTML(tag.name) && tag.attributes.isEmpty && !tag.isSelfClosing
     }
 
     /// Writes a start tag if its element is let through.

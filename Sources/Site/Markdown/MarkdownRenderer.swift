@@ -22,8 +22,8 @@ struct MarkdownRenderer {
     var isInTableBody = false
     /// True inside a link, where no other may stand.
     var isInLink = false
-    /// The end tags below the nodes that have start tags, by the node's index.
-    var endTags: [Int: EndTags] = [:]
+    /// What inline raw HTML comes to.
+    var inlineHTML = InlineHTML()
 
     /// A node whose end has not been reached.
     struct Frame {

@@ -81,7 +81,7 @@ extension CheckRun {
         if checking.writeBaseline {
             let baseline = Baseline(findings, of: base)
             try BaselineFile(path: path, isNeeded: false).write(baseline)
-            Console.error("wrote \(baseline.count) findings to \(DisplayText.escaped(path))")
+            Console.error("wrote \(baseline.count) \(baseline.count == 1 ? "finding" : "findings") to \(DisplayText.escaped(path))")
         }
         let file = try BaselineFile(path: path, isNeeded: checking.baseline != nil || checking.pruneBaseline)
         guard let baseline = file.baseline else { return findings }
@@ -89,7 +89,7 @@ extension CheckRun {
         withheld.baseline = application.known
         if checking.pruneBaseline {
             try file.write(application.pruned)
-            Console.error("took \(application.stale) findings that are gone out of \(DisplayText.escaped(path))")
+            Console.error("took \(application.stale) \(application.stale == 1 ? "finding that is" : "findings that are") gone out of \(DisplayText.escaped(path))")
         } else {
             withheld.stale = application.stale
         }

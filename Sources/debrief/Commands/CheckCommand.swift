@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
         if fix || diff {
             let plan = run.plan(for: result, allowing: unsafeFixes ? [.safe, .unsafe] : [.safe])
             let mending = Mending(plan: plan, root: workspace.contentRoot)
-            if diff { return try mending.show(isForPeople: Console.isTerminal(.out)) }
+            if diff { return try mending.show(isForPeople: Console.isObeyed(.out)) }
             if !plan.changes.isEmpty {
                 try mending.write()
                 result = try run.result()

@@ -16,7 +16,7 @@ struct ReportingOptions: ParsableArguments {
     var rules: [String] = []
 
     @Flag(name: .long, help: "Show every finding, info too; nothing is folded.")
-    var all = false
+    private var all = false
 
     @Option(name: .long, help: ArgumentHelp("When to use color.", valueName: "when"))
     private var color: ColorChoice = .auto
@@ -42,6 +42,9 @@ struct ReportingOptions: ParsableArguments {
             throw ValidationError("there is no rule \(DisplayText.escaped(rule))\(guess)")
         }
     }
+
+    /// True when nothing is folded or kept back: who names a rule wants to see what it finds.
+    var showsAll: Bool { all || !rules.isEmpty }
 
     /// True when standard output is to be coloured.
     var hasColor: Bool {

@@ -49,7 +49,7 @@ struct ContentReader {
                 case .folder: if !isOutput(below) { folders.append(below) }
                 case .file where DocumentFile.isDocument(name): listing.documents.append(relative)
                 case .file:
-                    if let fault = assetFault(below) { listing.skipped.append(SkippedFile(path: below, reason: .unreadable(fault))) } else { listing.assets.append(relative) }
+                    if let reason = assetFault(below) { listing.skipped.append(SkippedFile(path: below, reason: reason)) } else { listing.assets.append(relative) }
                 case .symbolicLink: listing.skipped.append(SkippedFile(path: below, reason: .symbolicLink))
                 case .other: listing.skipped.append(SkippedFile(path: below, reason: .notRegular))
                 }
@@ -61,14 +61,13 @@ struct ContentReader {
     }
 
     /// Why a file that is no document can't be part of a site; nil when it can.
-    private func assetFault(_ path: String) -> String? {
+    private func assetFault(_ path: String) -> SkippedFile.Reason? {
         let file = "\(root)/\(path)"
-        guard path.lowercased().hasSuffix(".svg") else { return FileSystem.readingFault(file, limit: Self.sizeLimit) }
+        guard path.lowercased().hasSuffix(".svg") else { return FileSystem.readingFault(file, limit: Self.sizeLimit).map(SkippedFile.Reason.unreadable) }
         do {
-            let isActive = SVGPicture.isActive(try FileSystem.read(file, limit: Document.sizeLimit))
-            return isActive ? "a picture with scripts or references to elsewhere" : nil
+            return SVGPicture.isActive(try FileSystem.read(file, limit: Document.sizeLimit)) ? .activePicture : nil
         } catch {
-            return error.reason
+            return .unreadable(error.reason)
         }
     }
 

@@ -27,7 +27,7 @@ struct Mending {
             }
         }
         for mended in plan.mended where !mended.fix.edits.contains(where: { refused[$0.range.path] != nil }) {
-            Console.error("fixed \(DisplayText.escaped(mended.finding.range.path.string)): \(mended.fix.summary) (\(mended.finding.rule))")
+            Console.error("fixed \(DisplayText.escaped(mended.finding.range.path.string)): \(DisplayText.escaped(mended.fix.summary)) (\(mended.finding.rule))")
         }
         if plan.waiting > 0 { Console.error("\(plan.waiting) more can be fixed when you run --fix again") }
         guard refused.isEmpty else { throw Failure("not fixed: " + refused.sorted { $0.key < $1.key }.map(\.value).joined(separator: "; ")) }

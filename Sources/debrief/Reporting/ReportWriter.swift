@@ -12,9 +12,9 @@ struct ReportWriter {
 
     /// What reports say of a check in a workspace.
     func options(_ workspace: Workspace, failOn: Diagnostic.Severity, rules: [any Rule]) -> ReportOptions {
-        let paths = WorkspacePaths(workspace)
+        let paths = WorkspacePaths(workspace), showsAll = reporting.showsAll
         return ReportOptions(
-            hasColor: reporting.hasColor, showsAll: reporting.all, foldLimit: reporting.all ? Int.max : 10, paths: paths.reader,
+            hasColor: reporting.hasColor, showsAll: showsAll, foldLimit: showsAll ? Int.max : 10, paths: paths.reader,
             repositoryPaths: paths.repository, generator: Self.generator, failOn: failOn, rules: rules.map(\.info.id), command: paths.command)
     }
 

@@ -26,10 +26,11 @@ struct RulesPageTests {
 
     private static func section(_ group: RuleGroup) -> [String] {
         ["", "### \(group.title)", "", "| rule | severity | profile | kinds | finds |", "|------|----------|---------|-------|-------|"] + group.rules.map { row($0.info) }
+            + group.rules.flatMap { ["", "#### \($0.info.id)", ""] + RuleHelp($0.info).markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
     }
 
     private static func row(_ info: RuleInfo) -> String {
         let kinds = info.kinds == DocumentKind.allCases ? "all" : info.kinds.map(\.rawValue).joined(separator: ", ")
-        return "| `\(info.id)` | \(info.severity.rawValue) | \(info.profile?.rawValue ?? "opt-in") | \(kinds) | \(info.what) |"
+        return "| [`\(info.id)`](#\(info.id)) | \(info.severity.rawValue) | \(info.profile?.rawValue ?? "opt-in") | \(kinds) | \(info.what) |"
     }
 }

@@ -41,7 +41,7 @@ struct JSONReportTests {
     func empty() throws {
         let base = try Archive("-- a.md --\n# A\n").base()
         let text = String(decoding: ReportFormat.json.report([], of: base), as: UTF8.self)
-        #expect(text == #"{"format": 1, "findings": [], "summary": {"documents": 1, "errors": 0, "warnings": 0, "infos": 0, "fixable": 0, "baseline": 0, "suppressed": 0, "unchanged": 0, "rules": {}}, "could_not_finish": []}"# + "\n")
+        #expect(text == #"{"format": 1, "findings": [], "summary": {"documents": 1, "errors": 0, "warnings": 0, "infos": 0, "fixable": 0, "baseline": 0, "stale": 0, "suppressed": 0, "unchanged": 0, "rules": {}}, "could_not_finish": []}"# + "\n")
     }
 
     private struct DecodedReport: Decodable {

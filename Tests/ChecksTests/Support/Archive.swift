@@ -5,7 +5,8 @@ import Markup
 /// A folder of content in one string: each file below a line `-- path --`.
 ///
 /// A header may say more: `-- a.md -> b.md --` is a symbolic link, `-- a.md (unreadable: words) --`,
-/// `-- a.fifo (not regular) --`, `-- a.md (hidden) --` and `-- a.md (unsafe name) --` are files that were skipped,
+/// `-- a.fifo (not regular) --`, `-- a.md (hidden) --` `-- a.md (unsafe name) --` and `-- a.svg (active picture) --`
+/// are files that were skipped,
 /// `-- a.md (escaped) --` has bytes written as `\xFF`, `-- a.md (900 times) --` is repeated, and
 /// `-- a.md (too complex: words) --` is one that the parser gave up on. A `debrief.yml` at the root holds the settings.
 struct Archive {
@@ -87,6 +88,7 @@ extension Archive {
         case "->": skipped.append(SkippedFile(path: header.path, reason: .symbolicLink))
         case "not regular": skipped.append(SkippedFile(path: header.path, reason: .notRegular))
         case "hidden": skipped.append(SkippedFile(path: header.path, reason: .hidden))
+        case "active picture": skipped.append(SkippedFile(path: header.path, reason: .activePicture))
         case "unsafe name": skipped.append(SkippedFile(path: header.path, reason: .unsafeName))
         case "escaped": try add(header.path, Self.unescaped(text))
         case let remark where remark.hasPrefix("unreadable: "):

@@ -31,10 +31,12 @@ struct BrokenLink: Rule {
         for reference in page.references {
             guard case .broken(let breakage) = reference.target else { continue }
             let link = reference.link, document = page.document
-            if leavesContent(link, in: document) { continue }
+            if leavesContent(link, in: document) || isLeftOut(breakage.path, in: context.base) { continue }
+            let moved = RelativePath(breakage.path).flatMap { Self.moved($0, in: context.base) }
             reporter.report(
-                summary(for: link), at: document.place(of: link), label: label(for: breakage),
-                help: help(for: breakage, of: link, in: document))
+                summary(for: link), at: document.place(of: link), label: moved == nil ? label(for: breakage) : "the file was moved",
+                help: moved.map { "write `\(document.address(to: $0).excerpt(120))`" } ?? help(for: breakage, of: link, in: document),
+                fixes: fix(for: breakage, moved: moved, of: link, in: document).map { [$0] } ?? [])
         }
     }
 }
@@ -43,6 +45,28 @@ extension BrokenLink {
     /// A relative path above the content root, such as `../src/x.go`, is not ours to judge.
     private func leavesContent(_ link: Link, in document: Document) -> Bool {
         link.destination.hasPrefix("../") && document.path.resolving(link.destination.prefix { $0 != "#" && $0 != "?" }) == nil
+    }
+
+    /// True for files that are there and are no part of the content: left out by the settings, or a picture that another rule refuses.
+    private func isLeftOut(_ path: String, in base: KnowledgeBase) -> Bool {
+        if !base.configuration.exclude.isEmpty, base.configuration.exclude.contains(where: { PathPattern($0).matches(path) }) { return true }
+        return path.lowercased().hasSuffix(".svg") && base.skippedFiles.contains { $0.reason == .activePicture && $0.path == path }
+    }
+
+    /// The document that says in `aliases:` or `redirect_from:` that it once stood at this path.
+    private static func moved(_ path: RelativePath, in base: KnowledgeBase) -> RelativePath? {
+        let text = path.string, stem = text.hasSuffix(".md") ? String(text.dropLast(3)) : text.hasSuffix(".html") ? String(text.dropLast(5)) : text
+        let names = [text, "/\(text)", "/\(text)/", stem, "/\(stem)", "/\(stem)/", "/\(stem).html"]
+        return names.lazy.compactMap { base.document(named: $0)?.document }.first.flatMap { $0.path == path ? nil : $0.path }
+    }
+
+    /// Another address, where only the case of a letter is wrong or the file says that it was moved.
+    private func fix(for breakage: Reference.Breakage, moved: RelativePath?, of link: Link, in document: Document) -> Fix? {
+        let suggestion = breakage.suggestion.flatMap { $0 != breakage.path && $0.lowercased() == breakage.path.lowercased() ? RelativePath($0) : nil }
+        guard let path = moved ?? suggestion, let place = document.address(of: link) else { return nil }
+        let rest = link.destination.firstIndex { $0 == "#" || $0 == "?" }.map { link.destination[$0...] } ?? ""
+        let address = document.address(to: path, suffix: rest)
+        return Fix("write `\(address.excerpt(100))`", .safe, edits: [Fix.Edit(range: document.place(place), replacement: address)])
     }
 
     private func summary(for link: Link) -> String {

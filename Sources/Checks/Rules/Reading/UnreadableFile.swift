@@ -7,7 +7,7 @@ struct UnreadableFile: Rule {
         id: "unreadable-file",
         severity: .error,
         profile: .core,
-        what: "a file of the content that can't be read or whose name can't be part of a site",
+        what: "a file of the content that can't be read",
         why: "it is missing from the site, the index and the search",
         help: "make the file readable, or leave it out of the content",
         bad: """
@@ -23,16 +23,12 @@ struct UnreadableFile: Rule {
     func check(_ context: CheckContext, reporter: inout Reporter) {
         for file in context.base.skippedFiles {
             switch file.reason {
-            case .symbolicLink, .hidden: continue
+            case .symbolicLink, .hidden, .activePicture, .unsafeName: continue
             case .unreadable(let words):
                 reporter.report("\(file.path.quoted) can't be read: \(words.excerpt(120))", at: file.place)
             case .notRegular:
                 reporter.report(
                     "\(file.path.quoted) is no regular file", at: file.place, help: "remove it; only files and folders are read")
-            case .unsafeName:
-                reporter.report(
-                    "the name \(file.path.quoted) can't be part of a site", at: file.place,
-                    help: "rename it to letters, digits, `-`, `_` and `.`")
             }
         }
     }

@@ -1,5 +1,5 @@
 /// How an attribute of an author's element is written.
-enum AuthorAttribute: Sendable {
+public enum AuthorAttribute: Sendable {
     /// Any text.
     case text(StaticString)
     /// One of these words, lower case.
@@ -16,7 +16,7 @@ enum AuthorAttribute: Sendable {
     case image
 
     /// The attribute with a lower-case name on an element; nil when it is not let through.
-    static func named(_ name: String, on element: String) -> AuthorAttribute? {
+    public static func named(_ name: String, on element: String) -> AuthorAttribute? {
         switch (name, element) {
         case ("id", _): .id
         case ("title", _): .text("title")

@@ -1,13 +1,13 @@
 /// An HTML element that authors may write inside Markdown.
-struct AuthorElement: Sendable {
+public struct AuthorElement: Sendable {
     /// The name as the writer takes it: a literal of ours.
-    let name: StaticString
+    public let name: StaticString
     /// True for an element that has no end tag.
-    let isVoid: Bool
+    public let isVoid: Bool
     /// True for one that is a block of its own, which ends an open paragraph.
-    let isBlock: Bool
+    public let isBlock: Bool
     /// Elements that end when this one starts inside them: an `li` ends the `li` before it.
-    let ends: [String]
+    public let ends: [String]
 
     private init(_ name: StaticString, isVoid: Bool = false, isBlock: Bool = false, ends: [String] = []) {
         self.name = name
@@ -17,13 +17,13 @@ struct AuthorElement: Sendable {
     }
 
     /// The element with a lower-case name; nil when it is not let through.
-    static func named(_ name: String) -> AuthorElement? { all[name] }
+    public static func named(_ name: String) -> AuthorElement? { all[name] }
 
     /// True when browsers know an element of this name, so that what looks like a tag is one.
-    static func isHTML(_ name: String) -> Bool { all[name] != nil || unwrapped.contains(name) || isDropped(name) }
+    public static func isHTML(_ name: String) -> Bool { all[name] != nil || unwrapped.contains(name) || isDropped(name) }
 
     /// True for elements whose content must not show either.
-    static func isDropped(_ name: String) -> Bool { dropped.contains(name) }
+    public static func isDropped(_ name: String) -> Bool { dropped.contains(name) }
 
     /// A first-level heading becomes a second-level one: the page has its own.
     private static let all: [String: AuthorElement] = {
@@ -80,5 +80,5 @@ struct AuthorElement: Sendable {
     ]
 
     /// Dropped elements that have no end tag, so nothing can be dropped with them.
-    static let droppedVoid: Set<String> = ["base", "bgsound", "embed", "frame", "isindex", "link", "meta", "param"]
+    public static let droppedVoid: Set<String> = ["base", "bgsound", "embed", "frame", "isindex", "link", "meta", "param"]
 }

@@ -1,0 +1,58 @@
+/// Telephone numbers: `+49 30 1234567`, `(212) 736-5000`, `212-736-5000`.
+enum PhoneNumber {
+    private static let separators = ByteSet(" -.()")
+
+    /// Byte ranges of all numbers of a text, in order.
+    static func all(in bytes: [UInt8], from start: Int) -> [Range<Int>] {
+        var found: [Range<Int>] = [], index = start
+        while index + 8 < bytes.count {
+            let isFree = index == 0 || !ByteSet.word.contains(bytes[index - 1]) && !"+-./:=,%#&?".utf8.contains(bytes[index - 1])
+            guard isFree, let range = international(at: index, in: bytes) ?? american(at: index, in: bytes) else {
+                index += 1
+                continue
+            }
+            found.append(range)
+            index = range.upperBound
+        }
+        return found
+    }
+
+    /// `+`, the country, and groups of digits.
+    private static func international(at start: Int, in bytes: [UInt8]) -> Range<Int>? {
+        guard bytes[start] == UInt8(ascii: "+"), start > 0, bytes[start - 1] != 0x0A, bytes[start + 1] >= UInt8(ascii: "1"), bytes[start + 1] <= UInt8(ascii: "9") else { return nil }
+        var index = start + 1, digits: [UInt8] = [], end = index
+        while index < bytes.count, index - start < 24 {
+            if ByteSet.digits.contains(bytes[index]) {
+                digits.append(bytes[index])
+                end = index + 1
+            } else if !separators.contains(bytes[index]) || separators.contains(bytes[index - 1]) && bytes[index] != UInt8(ascii: "(") && bytes[index - 1] != UInt8(ascii: ")") {
+                break
+            }
+            index += 1
+        }
+        guard (9...15).contains(digits.count), end >= bytes.count || !ByteSet.word.contains(bytes[end]), !isFiction(digits) else { return nil }
+        return start..<end
+    }
+
+    /// Three, three and four digits.
+    private static func american(at start: Int, in bytes: [UInt8]) -> Range<Int>? {
+        let shapes = [Array("(ddd) ddd-dddd".utf8), Array("ddd-ddd-dddd".utf8)]
+        guard let shape = shapes.first(where: { matches($0, at: start, in: bytes) }) else { return nil }
+        let end = start + shape.count
+        guard end >= bytes.count || !ByteSet.word.contains(bytes[end]) && bytes[end] != UInt8(ascii: "-") else { return nil }
+        let digits = bytes[start..<end].filter(ByteSet.digits.contains)
+        // Areas and exchanges begin with 2 at least.
+        return digits[0] >= UInt8(ascii: "2") && digits[3] >= UInt8(ascii: "2") && !isFiction(digits) ? start..<end : nil
+    }
+
+    private static func matches(_ shape: [UInt8], at start: Int, in bytes: [UInt8]) -> Bool {
+        guard start + shape.count <= bytes.count else { return false }
+        return shape.indices.allSatisfy { shape[$0] == UInt8(ascii: "d") ? ByteSet.digits.contains(bytes[start + $0]) : shape[$0] == bytes[start + $0] }
+    }
+
+    /// 555 is an exchange of films.
+    private static func isFiction(_ digits: [UInt8]) -> Bool {
+        let five = UInt8(ascii: "5"), last = digits.suffix(10)
+        return last.count == 10 && (last.dropFirst(3).prefix(3).allSatisfy { $0 == five } || last.prefix(3).allSatisfy { $0 == five }) || ExampleValue.isSpelledOut(digits[...]) || Set(digits).count < 4
+    }
+}
