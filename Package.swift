@@ -33,10 +33,12 @@ let package = Package(
         .systemLibrary(name: "CLinux"),
         // The default theme's files as bytes inside the binary.
         .target(name: "EmbeddedTheme"),
+        // The memory that a document is parsed in, per thread.
+        .target(name: "ParsingMemory"),
 
         .target(
             name: "Markup",
-            dependencies: ["CCmarkGFM", "CLibYAML"],
+            dependencies: ["CCmarkGFM", "CLibYAML", "ParsingMemory"],
             swiftSettings: strict),
         .target(name: "KnowledgeBase", dependencies: ["Markup"], swiftSettings: strict),
         .target(name: "Checks", dependencies: ["KnowledgeBase", "Markup"], swiftSettings: strict),
