@@ -6,12 +6,15 @@ struct Fields {
     private let entries: [(key: String, entry: MetadataNode.Entry)]
     /// Index of the first entry with a key.
     private let places: [String: Int]
+    /// A bit for the two ends of each key: most fields that are asked for are not there.
+    private let ends: UInt64
     /// Of each entry whether it was read; one with the key of an earlier one is told by that.
     private var isUsed: [Bool]
 
     init(_ values: MetadataNode) {
         entries = values.entries.map { (MetadataNode.folded($0.key.text), $0) }
         places = Dictionary(zip(entries.map(\.key), entries.indices), uniquingKeysWith: min)
+        ends = entries.reduce(0) { $0 | Self.ends(of: $1.key) }
         isUsed = [Bool](repeating: false, count: entries.count)
     }
 
@@ -22,7 +25,7 @@ struct Fields {
     mutating func node(_ names: [String]) -> MetadataNode? {
         guard !entries.isEmpty else { return nil }
         var found: MetadataNode?
-        for name in names {
+        for name in names where ends & Self.ends(of: name) != 0 {
             guard let place = places[MetadataNode.folded(name)] else { continue }
             isUsed[place] = true
             let first = entries[place].entry.value
@@ -31,6 +34,12 @@ struct Fields {
             found = first
         }
         return found
+    }
+
+    /// The bit of a key that begins and ends with a letter, whatever its case; all bits for another, as folding may change its ends.
+    private static func ends(of key: String) -> UInt64 {
+        guard let first = key.utf8.first, let last = key.utf8.last, ByteCursor.isLetter(first), ByteCursor.isLetter(last) else { return .max }
+        return 1 << UInt64(((first | 0x20) &* 7 &+ (last | 0x20)) & 0x3F)
     }
 
     /// Entries that no field read, in the order written.
