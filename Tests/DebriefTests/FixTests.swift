@@ -28,6 +28,17 @@ struct FixTests {
         #expect(try folder.read("incidents/2024-05-01-a.md") == text)
     }
 
+    @Test("keeps a secret on a mended line as it is, and shows it nowhere")
+    func secrets() throws {
+        let folder = try ScratchFolder(), token = "AKIA" + "Z7QK3M2N" + "9P4R8T5W"
+        try folder.write("---\ntitle: The key was: \(token)\nserivces: [db]\n---\n# Leak\n\nText.\n", to: "pages/a.md")
+        for arguments in [["check", "--fix", "--diff"], ["check", "--format", "json"], ["check", "--fix"]] {
+            let run = try Program.run(arguments, in: folder.url)
+            #expect(!run.output.contains(token) && !run.error.contains(token), "\(run.output)\(run.error)")
+        }
+        #expect(try folder.read("pages/a.md").contains("title: \"The key was: \(token)\"\n"))
+    }
+
     @Test("writes nothing with --diff, which prints the change")
     func diff() throws {
         let folder = try ScratchFolder()

@@ -18,10 +18,14 @@ public struct FixPlan: Sendable {
         public var path: RelativePath { source.path }
     }
 
-    /// A finding and the fix that mends it.
+    /// A finding that a fix mends.
     public struct Mending: Sendable {
-        public let finding: Diagnostic
-        public let fix: Fix
+        public let rule: String
+        /// Where the finding stands.
+        public let path: RelativePath
+        /// What the fix does, without secrets.
+        public let summary: String
+        public let edits: [Fix.Edit]
     }
 
     /// By path.
@@ -50,7 +54,7 @@ public struct FixPlan: Sendable {
                 waiting += 1
                 continue
             }
-            mended.append(Mending(finding: finding, fix: fix))
+            mended.append(Mending(rule: finding.rule, path: finding.range.path, summary: Self.covered(fix, at: finding.range.path, sources), edits: fix.edits))
             for edit in fix.edits {
                 taken[edit.range.path, default: TakenPlaces()].take(edit.range.bytes)
                 edits[edit.range.path, default: []].append(edit)
@@ -61,6 +65,12 @@ public struct FixPlan: Sendable {
         changes = edits.keys.sorted().compactMap { path in
             sources.source(path).map { Change($0, edits[path, default: []].sorted { $0.range < $1.range }) }
         }
+    }
+}
+
+extension FixPlan {
+    private static func covered(_ fix: Fix, at path: RelativePath, _ sources: SourceLookup) -> String {
+        sources.source(path).flatMap { SecretMask($0) }?.covered(fix.summary) ?? fix.summary
     }
 }
 

@@ -8,6 +8,8 @@ public import Markup
 public struct CheckResult: Sendable {
     /// What is reported, sorted by place, then rule.
     public let findings: [Diagnostic]
+    /// The same as rules made them, secrets in the open: for making fixes, and for no output.
+    public let uncovered: [Diagnostic]
     public let base: KnowledgeBase
     /// `debrief.yml`, which findings may point into; nil when there is none.
     public let settings: SourceText?
@@ -39,6 +41,7 @@ public struct CheckResult: Sendable {
 
     public init(_ findings: [Diagnostic], of base: KnowledgeBase, settings: SourceText? = nil, withheld: Withheld = Withheld(), documents: [RelativePath]? = nil) {
         let masks = Self.masks(findings, SourceLookup(base))
+        uncovered = findings
         self.findings = masks.isEmpty ? findings : findings.map { Self.covered($0, masks) }
         covered = masks.mapValues(\.text)
         self.base = base

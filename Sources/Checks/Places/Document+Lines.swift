@@ -16,7 +16,7 @@ extension Document {
     var head: SourceRange {
         if !title.origin.range.isEmpty { return line(title.origin.range) }
         if let heading = sections.first(where: { $0.level == 1 }) { return line(heading.heading) }
-        let first = source.firstLine(of: 0..<source.bytes.count)
-        return place(first == 0..<source.bytes.count && source.lineCount > 1 ? 0..<0 : first)
+        let body = frontMatter.bodyStart..<max(frontMatter.bodyStart, source.bytes.count), first = source.firstLine(of: body)
+        return place(first == body && source.lineCount > 1 ? 0..<0 : first)
     }
 }

@@ -34,7 +34,7 @@ struct CheckRun {
         let before = Counts(lint(result.base).findings)
         var refused: Set<RelativePath> = []
         while true {
-            let plan = FixPlan(result.findings, of: result.base, allowing: applicability, except: refused)
+            let plan = FixPlan(result.uncovered, of: result.base, allowing: applicability, except: refused)
             guard !plan.changes.isEmpty else { return plan }
             let after = pipeline.relinked(result.base, with: plan.changes.map { SourceText(path: $0.path, bytes: $0.bytes) })
             let worse = Counts(lint(after).findings).paths(above: before)

@@ -26,8 +26,8 @@ struct Mending {
                 }
             }
         }
-        for mended in plan.mended where !mended.fix.edits.contains(where: { refused[$0.range.path] != nil }) {
-            Console.error("fixed \(DisplayText.escaped(mended.finding.range.path.string)): \(DisplayText.escaped(mended.fix.summary)) (\(mended.finding.rule))")
+        for mended in plan.mended where !mended.edits.contains(where: { refused[$0.range.path] != nil }) {
+            Console.error("fixed \(DisplayText.escaped(mended.path.string)): \(DisplayText.escaped(mended.summary)) (\(mended.rule))")
         }
         if plan.waiting > 0 { Console.error("\(plan.waiting) more can be fixed when you run --fix again") }
         guard refused.isEmpty else { throw Failure("not fixed: " + refused.sorted { $0.key < $1.key }.map(\.value).joined(separator: "; ")) }

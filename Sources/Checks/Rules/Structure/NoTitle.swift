@@ -26,9 +26,8 @@ struct NoTitle: Rule {
         guard document.title.origin.source == "file name", document.hasContent, !document.problems.contains(.empty),
             !document.sections.contains(where: { $0.level == 1 && !$0.title.isEmpty }), !hasHeadingInHTML(document), !isPart(document.path)
         else { return }
-        let first = document.source.firstLine(of: document.frontMatter.bodyStart..<document.source.bytes.count)
         reporter.report(
-            "document has no title and is called \(document.title.value.quoted) after its file", at: document.place(first),
+            "document has no title and is called \(document.title.value.quoted) after its file", at: document.head,
             fixes: fix(for: document).map { [$0] } ?? [])
     }
 
