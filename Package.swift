@@ -35,10 +35,12 @@ let package = Package(
         .target(name: "EmbeddedTheme"),
         // What `debrief init` writes, likewise.
         .target(name: "EmbeddedStarter"),
+        // The memory that a document is parsed in, per thread.
+        .target(name: "ParsingMemory"),
 
         .target(
             name: "Markup",
-            dependencies: ["CCmarkGFM", "CLibYAML"],
+            dependencies: ["CCmarkGFM", "CLibYAML", "ParsingMemory"],
             swiftSettings: strict),
         .target(name: "KnowledgeBase", dependencies: ["Markup"], swiftSettings: strict),
         .target(name: "Checks", dependencies: ["KnowledgeBase", "Markup"], swiftSettings: strict),

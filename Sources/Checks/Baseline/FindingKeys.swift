@@ -4,6 +4,8 @@ internal import Markup
 /// Makes the keys of the findings in one document.
 struct FindingKeys {
     private let document: Document
+    /// Where findings about the whole document stand.
+    private let head: Range<Int>
     /// Ranges of leaf blocks, ascending, each a paragraph, heading, table row or code block.
     private let blocks: [Range<Int>]
     /// Hashes of the headings above each section's text, in the order of the sections.
@@ -11,6 +13,7 @@ struct FindingKeys {
 
     init(_ document: Document) {
         self.document = document
+        head = document.head.bytes
         blocks = document.tree.root.descendants.filter { Self.isLeaf($0.kind) }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
         var open: [(level: Int, title: String)] = []
         headings = document.sections.map { section in
@@ -41,6 +44,8 @@ extension FindingKeys {
 
     /// Hash of the words at fault. A range that is a block's whole first line stands for the block: broken into other lines it is the same.
     private func words(_ range: Range<Int>) -> UInt32 {
+        // What is said of the document as a whole stands at its title or first line, whatever the words there.
+        if range == head { return 0 }
         let source = document.source
         var range = range.clamped(to: 0..<source.bytes.count)
         if let block = block(at: range.lowerBound), block.upperBound > range.upperBound, endsLine(range.upperBound), range == source.firstLine(of: range.lowerBound..<block.upperBound) { range = range.lowerBound..<block.upperBound }

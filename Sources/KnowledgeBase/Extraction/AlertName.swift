@@ -3,24 +3,15 @@ enum AlertName {
     /// True for letters and digits only, at least eight, beginning with a letter, with two capitals that begin words.
     static func isName(_ text: some StringProtocol) -> Bool { isName(Array(text.utf8)[...]) }
 
-    /// Adds the names among the words of a text.
-    static func collect(_ text: ArraySlice<UInt8>, into names: inout Set<String>) {
+    /// Adds the word around a capital that follows a small letter if it is a name; gives the word's end. Both are offsets in the text.
+    static func collect(_ text: ArraySlice<UInt8>, around hump: Int, into names: inout Set<String>) -> Int {
         let bytes = text.span
-        var index = 1
-        while index < bytes.count {
-            // Words are run together where a capital follows a small letter, which most texts have nowhere.
-            let byte = bytes[index]
-            guard byte <= UInt8(ascii: "Z"), isHump(bytes[index - 1], byte) else {
-                index += 1
-                continue
-            }
-            var start = index - 1, end = index + 1
-            while start > 0, isPart(bytes[start - 1]) { start -= 1 }
-            while end < bytes.count, isPart(bytes[end]) { end += 1 }
-            let word = text[text.startIndex + start..<text.startIndex + end]
-            if isName(word) { names.insert(String(decoding: word, as: UTF8.self)) }
-            index = end + 1
-        }
+        var start = hump - 1, end = hump + 1
+        while start > 0, isPart(bytes[start - 1]) { start -= 1 }
+        while end < bytes.count, isPart(bytes[end]) { end += 1 }
+        let word = text[text.startIndex + start..<text.startIndex + end]
+        if isName(word) { names.insert(String(decoding: word, as: UTF8.self)) }
+        return end
     }
 
     private static func isPart(_ byte: UInt8) -> Bool { ByteCursor.isLetter(byte) || ByteCursor.isDigit(byte) }

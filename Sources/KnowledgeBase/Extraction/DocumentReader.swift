@@ -25,7 +25,6 @@ struct DocumentReader {
         let source = flattened?.recovered(source) ?? source
         let (tree, refusal) = tree(of: source, from: frontMatter.bodyStart)
         let outline = SectionOutline(tree, in: source)
-        let links = LinkExtractor(source, tree)
         let context = ReadingContext(source: source, tree: tree, frontMatter: frontMatter, configuration: configuration, sections: outline.sections)
         var fields = Fields(frontMatter.values)
         var common = CommonFields(&fields, context)
@@ -33,11 +32,12 @@ struct DocumentReader {
         let details = DetailsReader(context: context, common: common, isAnchorTaken: outline.anchors.contains).read(kind.value, &fields)
         let affects = AffectsReader().read(&fields)
         common.infer(details.dates, firstDay: details.firstDay)
-        let titleNames = kind.value == .postmortem || kind.value == .runbook ? TitleNames.clues(title: common.title.value, in: tree) : []
+        let titleNames = kind.value == .postmortem || kind.value == .runbook ? TitleNames(title: common.title.value) : TitleNames()
+        let links = LinkExtractor(source, tree, titleNames: titleNames)
         return Document(
             source: written, frontMatter: frontMatter, tree: tree, problems: problems(frontMatter, flattened, refusal),
             sections: outline.sections, links: common.fieldLinks + links.links, undefinedReferences: links.undefined,
-            explicitAnchors: links.anchors.subtracting(outline.sections.map(\.anchor)), labels: links.labels, names: links.names, clues: links.clues + titleNames, kind: kind, statedID: common.id, title: common.title, date: common.date, dateDisagreements: common.dateDisagreements,
+            explicitAnchors: links.anchors.subtracting(outline.sections.map(\.anchor)), labels: links.labels, names: links.names, clues: links.clues, kind: kind, statedID: common.id, title: common.title, date: common.date, dateDisagreements: common.dateDisagreements,
             summary: common.summary ?? ProseSummary.read(context), status: common.status, visibility: common.visibility,
             authors: common.authors, owner: common.owner, services: common.services, tags: common.tags, aliases: common.aliases,
             alerts: common.alerts + details.alerts,

@@ -11,20 +11,20 @@ struct LinkExtractor {
     private(set) var labels: [BlockLabel] = []
     /// Words that look like names of alerts, sorted, each once.
     private(set) var names: [String] = []
-    /// Issues, errors and the like that the text names.
+    /// Issues, errors and the like that the text names; then what the title names.
     private(set) var clues: [Clue] = []
     /// Bytes that may still be searched in vain for the places of addresses, so that a document of many which are written
     /// otherwise does not cost its square.
     private var patience = 4 * 1024 * 1024
 
-    init(_ source: SourceText, _ tree: MarkdownTree) {
+    init(_ source: SourceText, _ tree: MarkdownTree, titleNames: TitleNames) {
         self.source = source
         self.tree = tree
-        read()
+        read(WordScan(titleNames: titleNames))
     }
 
-    private mutating func read() {
-        var block = 0..<0, cursor = 0, found: Set<String> = [], clues = ClueReader()
+    private mutating func read(_ scan: WordScan) {
+        var block = 0..<0, cursor = 0, words = scan
         for index in 0..<tree.count {
             let node = tree[index]
             switch node.kind {
@@ -33,9 +33,9 @@ struct LinkExtractor {
                 cursor = block.lowerBound
                 readBrackets(node)
                 if node.kind == .paragraph, BlockLabel.isWorthwhile(node, in: source) { labels += BlockLabel.all(startOf: node, in: source) }
-                clues.beginBlock()
+                words.beginBlock()
             case .link, .image:
-                if node.kind == .link { clues.read(address: node.literalBytes) }
+                if node.kind == .link { words.read(address: node.literalBytes) }
                 let place = locate(node.destination, in: block, &cursor) ?? node.range
                 links.append(
                     Link(form: node.kind == .link ? .inline : .image, relation: node.kind == .link ? .mentions : .embeds, destination: node.destination, range: place, node: index))
@@ -43,19 +43,16 @@ struct LinkExtractor {
             case .htmlBlock:
                 cursor = node.range.lowerBound
                 readHTML(node.literalBytes, node.range, &cursor)
-            case .text:
-                AlertName.collect(node.literalBytes, into: &found)
-                clues.read(text: node.literalBytes)
+            case .text: words.read(text: node.literalBytes, isHeading: node.parent.kind == .heading)
             case .code:
                 if tree[index - 1].kind == .text, tree[index - 1].literalBytes.last == UInt8(ascii: "}") { readRole(node) }
-                AlertName.collect(node.literalBytes, into: &found)
-                clues.read(code: node.literalBytes)
+                words.read(code: node.literalBytes)
             default: break
             }
         }
-        names = found.sorted()
+        names = words.alertNames.sorted()
         anchors.formUnion(labels.lazy.map(\.name))
-        self.clues = clues.clues
+        clues = words.clues.clues + words.titleNames.clues
     }
 
     /// Where an address stands in the source, from the last one found in this block on.

@@ -1,6 +1,6 @@
 internal import CLibYAML
 
-/// Reads YAML from libyaml's events, so that every scalar stays text and keeps its place.
+/// Reads YAML from libyaml's events, so that every scalar stays text and keeps its place; what is plain without libyaml.
 ///
 /// Bounded: no anchors, aliases, tags or second documents, 64 KiB, 64 levels, 10,000 events.
 public enum YAMLReader {
@@ -12,6 +12,12 @@ public enum YAMLReader {
         guard range.count <= FrontMatter.sizeLimit else {
             return (.map([], range: range), [MetadataFault(kind: .tooLarge(limit: FrontMatter.sizeLimit), range: range.lowerBound..<range.lowerBound)])
         }
+        if let map = PlainYAML.read(source, in: range) { return (map, []) }
+        return readEvents(source, in: range)
+    }
+
+    /// The same by libyaml, whatever is written there.
+    static func readEvents(_ source: SourceText, in range: Range<Int>) -> (values: MetadataNode, faults: [MetadataFault]) {
         // libyaml compares every directive with all others before it gives the first event.
         if let directive = directive(source, in: range) {
             return (.map([], range: range), [MetadataFault(kind: .unsupported("a directive"), range: directive)])

@@ -1,5 +1,6 @@
 internal import CCmarkGFM
 internal import Glibc
+internal import ParsingMemory
 internal import Synchronization
 
 /// Parses GitHub-flavoured Markdown with cmark-gfm: tables, strikethrough, autolinks, task lists, footnotes.
@@ -50,10 +51,23 @@ private struct DirectiveParser {
     }
 }
 
-/// Owns a cmark parser and the tree it made.
+/// Owns a cmark parser and the tree it made. There is one at a time on a thread.
 @safe private final class CmarkParser {
     private let parser: OpaquePointer
     let document: OpaquePointer?
+    /// True when parser and tree stand in the thread's own memory, which is given up as a whole.
+    private let isShort: Bool
+
+    /// Over this size, in bytes, each piece of memory is given back on its own: what long texts need on the way may be
+    /// far more than what they hold at the end.
+    private static let shortText = 64 * 1024
+
+    /// cmark's way to the thread's own memory.
+    nonisolated(unsafe) private static let memory: UnsafeMutablePointer<cmark_mem> = {
+        let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+        unsafe memory.initialize(to: cmark_mem(calloc: debrief_memory_calloc, realloc: debrief_memory_realloc, free: debrief_memory_free))
+        return unsafe memory
+    }()
 
     /// Registers the extensions, which is global in cmark, and makes its table of special characters constant.
     ///
@@ -76,7 +90,8 @@ private struct DirectiveParser {
     init(body: ArraySlice<UInt8>) {
         // The bytes are valid UTF-8 without NUL already, so cmark need not look.
         Self.register
-        let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES)!
+        isShort = body.count <= Self.shortText
+        let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES, isShort ? Self.memory : cmark_get_default_mem_allocator())!
         for name in ["table", "autolink", "tasklist"] {
             unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
         }
@@ -98,6 +113,7 @@ private struct DirectiveParser {
     }
 
     deinit {
+        if isShort { return debrief_memory_reset() }
         if let document = unsafe document { unsafe cmark_node_free(document) }
         unsafe cmark_parser_free(parser)
     }

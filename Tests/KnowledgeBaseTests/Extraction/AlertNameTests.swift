@@ -14,8 +14,8 @@ import Testing
     }
 
     @Test func `names are collected from among words, each once`() {
-        var names: Set<String> = []
-        AlertName.collect(Array("`KubePodCrashLooping` and NodeDown, NodeDown; not-a-Name GitHub".utf8)[...], into: &names)
-        #expect(names == ["KubePodCrashLooping", "NodeDown"])
+        var scan = WordScan(titleNames: TitleNames())
+        scan.read(text: Array("`KubePodCrashLooping` and NodeDown, NodeDown; not-a-Name GitHub".utf8)[...], isHeading: false)
+        #expect(scan.alertNames == ["KubePodCrashLooping", "NodeDown"])
     }
 }

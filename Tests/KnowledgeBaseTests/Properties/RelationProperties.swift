@@ -45,11 +45,11 @@ import Testing
         let alphabet = Array("#!-/\"E5“”.AaZz09 _(`\u{E9}\n".utf8) + [0xE2, 0x80, 0x9C] + Array("Error 502 Bad CVE-2022-1234 GHSA-".utf8)
         for _ in 0..<2000 {
             let bytes = (0..<Int.random(in: 0..<40, using: &random)).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &random)] }
-            var reader = ClueReader()
+            var scan = WordScan(titleNames: TitleNames(title: "Error in Aa and Zz"))
             let start = Int.random(in: 0...bytes.count, using: &random)
-            reader.read(text: bytes[start...])
-            reader.read(code: bytes[..<start])
-            #expect(reader.clues.allSatisfy { !$0.key.isEmpty })
+            scan.read(text: bytes[start...], isHeading: false)
+            scan.read(code: bytes[..<start])
+            #expect(scan.clues.clues.allSatisfy { !$0.key.isEmpty })
         }
     }
 }

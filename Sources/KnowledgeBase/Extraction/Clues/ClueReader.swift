@@ -14,13 +14,9 @@ struct ClueReader {
     /// What follows stands in a paragraph, heading or cell of its own.
     mutating func beginBlock() { repository = nil }
 
-    /// Reads prose: issues, keys of trackers, vulnerabilities, errors in quotation marks or by name.
-    mutating func read(text: ArraySlice<UInt8>) { scan(text, isCode: false) }
-
-    /// Reads code within a line, which may be an error as a whole.
-    mutating func read(code: ArraySlice<UInt8>) {
+    /// Reads a text in code, which may be an error as a whole.
+    mutating func read(wholeCode code: ArraySlice<UInt8>) {
         if let error = ErrorText(code: code) { add(.error, error.key, error.text) }
-        scan(code, isCode: true)
     }
 
     /// Reads where a link leads to.
@@ -30,31 +26,28 @@ struct ClueReader {
         if let key = address.key { add(.issue, key, address.text) }
     }
 
-    private mutating func scan(_ text: ArraySlice<UInt8>, isCode: Bool) {
-        let bytes = text.span
-        for offset in bytes.indices where Self.isSign(bytes[offset]) {
-            let index = text.startIndex + offset
-            switch bytes[offset] {
-            case UInt8(ascii: "#"), UInt8(ascii: "!"):
-                if !isCode, let issue = IssueNumber(in: text, at: index) { add(.issue, issue.isBare ? (repository ?? "") + issue.key : issue.key, issue.text) }
-            case UInt8(ascii: "-"):
-                if let key = TrackerKey(in: text, at: index) { add(key.kind, key.text.lowercased(), key.text) }
-            case UInt8(ascii: "E"):
-                if let name = ErrorText.name(in: text, at: index) { add(.error, name.lowercased(), name) }
-            case UInt8(ascii: "5"):
-                if let status = ErrorText.status(in: text, at: index) { add(.error, status.lowercased(), status) }
-            case UInt8(ascii: "\""), 0xE2:
-                if !isCode, let quote = Quote(in: text, at: index) {
-                    if let error = ErrorText(quote: text[quote.inside]) { add(.error, error.key, error.text) }
-                }
-            default: break
+    /// Reads around a sign: issues, keys of trackers, vulnerabilities, errors in quotation marks or by name.
+    mutating func read(_ sign: UInt8, in text: ArraySlice<UInt8>, at index: Int, isCode: Bool) {
+        switch sign {
+        case UInt8(ascii: "#"), UInt8(ascii: "!"):
+            if !isCode, let issue = IssueNumber(in: text, at: index) { add(.issue, issue.isBare ? (repository ?? "") + issue.key : issue.key, issue.text) }
+        case UInt8(ascii: "-"):
+            if let key = TrackerKey(in: text, at: index) { add(key.kind, key.text.lowercased(), key.text) }
+        case UInt8(ascii: "E"):
+            if let name = ErrorText.name(in: text, at: index) { add(.error, name.lowercased(), name) }
+        case UInt8(ascii: "5"):
+            if let status = ErrorText.status(in: text, at: index) { add(.error, status.lowercased(), status) }
+        case UInt8(ascii: "\""), 0xE2:
+            if !isCode, let quote = Quote(in: text, at: index) {
+                if let error = ErrorText(quote: text[quote.inside]) { add(.error, error.key, error.text) }
             }
+        default: break
         }
     }
 
-    /// The bytes that `scan` looks at: a test of one bit, as most bytes are none of them.
+    /// The bytes that tell of a clue: a test of one bit, as most bytes are none of them.
     @inline(__always)
-    private static func isSign(_ byte: UInt8) -> Bool {
+    static func isSign(_ byte: UInt8) -> Bool {
         // `!`, `"`, `#`, `-`, `5`; `E` is the only letter, 0xE2 begins a quotation mark.
         let low: UInt64 = 1 << 0x21 | 1 << 0x22 | 1 << 0x23 | 1 << 0x2D | 1 << 0x35
         return byte < 0x40 ? low & (1 << UInt64(byte & 0x3F)) != 0 : byte == UInt8(ascii: "E") || byte == 0xE2

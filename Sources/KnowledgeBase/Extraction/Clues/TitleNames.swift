@@ -4,20 +4,31 @@ internal import Markup
 ///
 /// A word is a name when it is written like no word, as `CoreDNS` and `KIAM` are, or when the text writes it with a
 /// capital in the middle of sentences and never without.
-enum TitleNames {
-    static func clues(title: String, in tree: MarkdownTree) -> [Clue] {
-        var candidates: [Candidate] = []
-        for word in title.utf8.split(whereSeparator: { !isNameByte($0) }) {
+struct TitleNames {
+    private var candidates: [Candidate] = []
+    /// A bit for each letter that a candidate begins with: most words are passed over by their first.
+    private(set) var initials: UInt32 = 0
+
+    /// No names, which none of the text are.
+    init() {}
+
+    /// The words of a title that may be names.
+    init(title: String) {
+        // A title all in capitals tells no names.
+        guard title.utf8.contains(where: { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) else { return }
+        for word in title.utf8.split(whereSeparator: { !Self.isNameByte($0) }) {
             let bytes = Array(Trim.outer(String(Substring(word))) { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }.utf8)
             guard bytes.count >= 3, bytes.count <= 40, bytes[0] >= UInt8(ascii: "A"), bytes[0] <= UInt8(ascii: "Z"), candidates.count < 12 else { continue }
             let lower = bytes.map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
-            guard !ordinary.contains(String(decoding: lower, as: UTF8.self)), TrackerKey(String(decoding: bytes, as: UTF8.self)) == nil, !bytes.contains(where: ByteCursor.isDigit), !candidates.contains(where: { $0.lower == lower }) else { continue }
+            guard !Self.ordinary.contains(String(decoding: lower, as: UTF8.self)), TrackerKey(String(decoding: bytes, as: UTF8.self)) == nil, !bytes.contains(where: ByteCursor.isDigit), !candidates.contains(where: { $0.lower == lower }) else { continue }
             candidates.append(Candidate(bytes: bytes, lower: lower))
         }
-        // A title all in capitals tells no names.
-        guard !candidates.isEmpty, title.utf8.contains(where: { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) else { return [] }
-        count(&candidates, tree)
-        return candidates.filter(\.isName).map { Clue(kind: .name, key: String(decoding: $0.lower, as: UTF8.self), text: String(decoding: $0.bytes, as: UTF8.self)) }
+        initials = candidates.reduce(0) { $0 | 1 << UInt32($1.lower[0] & 0x1F) }
+    }
+
+    /// The names, by the words that were counted.
+    var clues: [Clue] {
+        candidates.filter(\.isName).map { Clue(kind: .name, key: String(decoding: $0.lower, as: UTF8.self), text: String(decoding: $0.bytes, as: UTF8.self)) }
     }
 
     private struct Candidate {
@@ -42,28 +53,14 @@ enum TitleNames {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "utc", "pst", "pdt", "est", "edt", "cet", "cest", "bst", "gmt", "sev", "tbd", "todo", "faq", "rca", "url", "api", "cpu", "ram", "sla", "slo", "vm", "vms", "ip", "ips", "ui", "cli", "id", "http", "https",
     ]
 
-    private static func count(_ candidates: inout [Candidate], _ tree: MarkdownTree) {
-        // A bit for each letter that a candidate begins with: most words are passed over by their first.
-        let letters = candidates.reduce(into: UInt32(0)) { $0 |= 1 << UInt32($1.lower[0] & 0x1F) }
-        for index in 0..<tree.count where tree[index].kind == .text {
-            let node = tree[index]
-            guard node.parent.kind != .heading else { continue }
-            let text = node.literalBytes
-            count(&candidates, text, letters)
-        }
-    }
-
-    private static func count(_ candidates: inout [Candidate], _ text: ArraySlice<UInt8>, _ letters: UInt32) {
+    /// Counts the word that begins at an offset of a text when it is one of the title's.
+    mutating func count(_ text: ArraySlice<UInt8>, at start: Int) {
         let bytes = text.span
-        for start in bytes.indices {
-            let byte = bytes[start]
-            guard byte >= 0x40, byte < 0x80, letters & (1 << UInt32(byte & 0x1F)) != 0, start == 0 || !isNameByte(bytes[start - 1]) else { continue }
-            var end = start
-            while end < bytes.count, isNameByte(bytes[end]) { end += 1 }
-            let isInside = start >= 2 && isInner(bytes[start - 2]) && bytes[start - 1] == 0x20
-            for place in candidates.indices where byte | 0x20 == candidates[place].lower[0] && end - start >= candidates[place].lower.count {
-                note(text[text.startIndex + start..<text.startIndex + end], isInside: isInside, &candidates[place])
-            }
+        var end = start
+        while end < bytes.count, Self.isNameByte(bytes[end]) { end += 1 }
+        let isInside = start >= 2 && Self.isInner(bytes[start - 2]) && bytes[start - 1] == 0x20
+        for place in candidates.indices where bytes[start] | 0x20 == candidates[place].lower[0] && end - start >= candidates[place].lower.count {
+            Self.note(text[text.startIndex + start..<text.startIndex + end], isInside: isInside, &candidates[place])
         }
     }
 
@@ -77,7 +74,8 @@ enum TitleNames {
         if head.elementsEqual(candidate.bytes) { candidate.asName += isInside || candidate.capitals >= 2 ? 1 : 0 } else if head.elementsEqual(candidate.lower) { candidate.asWord += 1 }
     }
 
-    private static func isNameByte(_ byte: UInt8) -> Bool {
+    /// True for what may stand in a name.
+    static func isNameByte(_ byte: UInt8) -> Bool {
         ByteCursor.isLetter(byte) || ByteCursor.isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte >= 0x80
     }
 }
