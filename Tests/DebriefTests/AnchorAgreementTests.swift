@@ -16,6 +16,7 @@ struct AnchorAgreementTests {
             [a](#timeline) [b](#nothing) [c](../runbooks/db.md#by-hand) [d](../runbooks/db.md#set) [e](../runbooks/db.md#restart-1) [f](../runbooks/db.md#Restart)
             [g](../runbooks/db.md#restart-the-db) [h](../runbooks/db.md#stra%C3%9Fe) [i](../runbooks/db.md#user-content-set) [j](#fn-1) [k](../runbooks/db.md#old)
             <a href="#set">l</a> <a href="../runbooks/db.md#set">m</a> [n](#database-down) [o](../runbooks/db.md#two%20words) [p](#14-00) [q](../runbooks/db.md#main) [r](#content)
+            [s](named-block) [t](../runbooks/db.md#named-block) [u](../runbooks/db.md#clone-it) {ref}`quoted-block` [v](#in-a-fence)
 
             ## Timeline
 
@@ -43,7 +44,15 @@ struct AnchorAgreementTests {
 
             ## Straße
 
+            (named-block)=
+            ### 3. Clone it
+
+            > (quoted-block)=
             > ## Quoted
+
+            ```
+            (in-a-fence)=
+            ```
 
             - ## In a list
             """,

@@ -5,9 +5,9 @@ internal import Markup
 struct GithubAnchors {
     private let anchors: Set<String>
 
-    /// Those of headings, whose words all count, `{#id}` too; and those that authors set in HTML.
+    /// Those of headings, whose words all count, `{#id}` too; and those that authors set in HTML. Labels of MyST are none.
     static func all(of document: Document) -> GithubAnchors {
-        var slugs = SlugTable(), anchors = document.explicitAnchors
+        var slugs = SlugTable(), anchors = document.explicitAnchors.subtracting(document.labels.lazy.map(\.name))
         for section in document.sections {
             let text = document.tree[section.node].plainText
             anchors.insert(slugs.anchor(for: String(text.drop { $0 == " " })))

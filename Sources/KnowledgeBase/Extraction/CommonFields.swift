@@ -24,7 +24,8 @@ struct CommonFields {
         let lines = KeyLines(context)
         keyLines = lines
         title = TitleReader(context: context).title(stated: fields.node("title"))
-        id = fields.node("id", "slug")?.fact
+        let slug = fields.node("slug")?.fact.flatMap { Self.isHeadline($0.value) ? nil : $0 }
+        id = fields.node("id")?.fact ?? slug
         summary = fields.node("summary", "tldr", "description")?.fact ?? Self.sentence(lines.first(["summary", "tldr", "description", "incidentsummary", "briefdescription", "whathappened", "synopsis"]))
         let isDraft = fields.node("draft")?.flag == true || fields.node("published")?.flag == false
         status = isDraft ? .draft : fields.node("status")?.text.flatMap(Self.status)
@@ -75,6 +76,9 @@ struct CommonFields {
         default: nil
         }
     }
+
+    /// Words with spaces are a headline, not a part of an address.
+    private static func isHeadline(_ slug: String) -> Bool { slug.utf8.contains(0x20) }
 
     private static func fact(_ line: KeyLines.Line?) -> Fact<String>? {
         line.map { Fact($0.value, Origin(.stated, $0.range, from: "text")) }

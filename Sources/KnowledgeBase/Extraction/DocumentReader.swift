@@ -37,7 +37,7 @@ struct DocumentReader {
         return Document(
             source: written, frontMatter: frontMatter, tree: tree, problems: problems(frontMatter, flattened, refusal),
             sections: outline.sections, links: common.fieldLinks + links.links, undefinedReferences: links.undefined,
-            explicitAnchors: links.anchors.subtracting(outline.sections.map(\.anchor)), names: links.names, clues: links.clues, kind: kind, statedID: common.id, title: common.title, date: common.date, dateDisagreements: common.dateDisagreements,
+            explicitAnchors: links.anchors.subtracting(outline.sections.map(\.anchor)), labels: links.labels, names: links.names, clues: links.clues, kind: kind, statedID: common.id, title: common.title, date: common.date, dateDisagreements: common.dateDisagreements,
             summary: common.summary ?? ProseSummary.read(context), status: common.status, visibility: common.visibility,
             authors: common.authors, owner: common.owner, services: common.services, tags: common.tags, aliases: common.aliases,
             alerts: common.alerts + details.alerts,

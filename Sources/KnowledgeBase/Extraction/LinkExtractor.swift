@@ -7,6 +7,8 @@ struct LinkExtractor {
     private(set) var links: [Link] = []
     private(set) var undefined: [UndefinedReference] = []
     private(set) var anchors: Set<String> = []
+    /// Lines that name the block below them.
+    private(set) var labels: [BlockLabel] = []
     /// Words that look like names of alerts, sorted, each once.
     private(set) var names: [String] = []
     /// Issues, errors and the like that the text names; then what the title names.
@@ -30,6 +32,7 @@ struct LinkExtractor {
                 block = node.range
                 cursor = block.lowerBound
                 readBrackets(node)
+                if node.kind == .paragraph, BlockLabel.isWorthwhile(node, in: source) { labels += BlockLabel.all(startOf: node, in: source) }
                 words.beginBlock()
             case .link, .image:
                 if node.kind == .link { words.read(address: node.literalBytes) }
@@ -41,11 +44,14 @@ struct LinkExtractor {
                 cursor = node.range.lowerBound
                 readHTML(node.literalBytes, node.range, &cursor)
             case .text: words.read(text: node.literalBytes, isHeading: node.parent.kind == .heading)
-            case .code: words.read(code: node.literalBytes)
+            case .code:
+                if tree[index - 1].kind == .text, tree[index - 1].literalBytes.last == UInt8(ascii: "}") { readRole(node) }
+                words.read(code: node.literalBytes)
             default: break
             }
         }
         names = words.alertNames.sorted()
+        anchors.formUnion(labels.lazy.map(\.name))
         clues = words.clues.clues + words.titleNames.clues
     }
 
@@ -65,6 +71,13 @@ struct LinkExtractor {
         }
         patience -= start - first
         return nil
+    }
+
+    /// {ref}`label` and {ref}`text <label>` of MyST.
+    private mutating func readRole(_ code: MarkdownNode) {
+        guard tree[code.index - 1].literalBytes.suffix(5).elementsEqual("{ref}".utf8) else { return }
+        let role = RoleText(code.literalBytes)
+        links.append(Link(form: .role, relation: .mentions, destination: role.target, range: code.range, node: code.index))
     }
 
     /// Addresses and anchors in raw HTML.

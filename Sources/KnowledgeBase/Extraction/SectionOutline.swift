@@ -26,7 +26,7 @@ struct SectionOutline {
                 Section(
                     level: heading.headingLevel, title: title, role: SectionRole(heading: title), anchor: anchor,
                     heading: heading.range, body: heading.range.upperBound..<max(heading.range.upperBound, end),
-                    content: Self.content(tree, from: heading.endIndex, to: endNode),
+                    content: Self.content(tree, in: source, from: heading.endIndex, to: endNode),
                     node: heading.index, endNode: endNode))
         }
         self.sections = sections
@@ -43,7 +43,7 @@ struct SectionOutline {
     }
 
     /// What stands between two nodes: sub-headings alone are nothing, comments are nothing.
-    private static func content(_ tree: MarkdownTree, from start: Int, to end: Int) -> Section.Content {
+    private static func content(_ tree: MarkdownTree, in source: SourceText, from start: Int, to end: Int) -> Section.Content {
         var index = start
         var placeholder: Range<Int>?
         while index < end {
@@ -52,6 +52,8 @@ struct SectionOutline {
             switch node.kind {
             case .heading, .thematicBreak: continue
             case .htmlBlock where CommentText.isComment(node): continue
+            // It belongs to what comes next.
+            case .paragraph where BlockLabel.isWorthwhile(node, in: source) && BlockLabel.all(startOf: node, in: source).last?.range.upperBound ?? 0 >= node.range.upperBound: continue
             case .paragraph, .list, .blockQuote:
                 if node.range.count < 160, Placeholder.isPlaceholder(node.plainText), !node.descendants.contains(where: { $0.kind == .image || $0.kind == .link }) {
                     placeholder = placeholder ?? node.range

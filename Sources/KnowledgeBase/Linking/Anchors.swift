@@ -5,6 +5,8 @@ struct Anchors {
     private let exact: Set<String>
     /// Anchors without case and punctuation, for links written by another tool's slug rule.
     private let folded: [String: String]
+    /// Anchors of headings by what is left without the number they begin with, as docutils has them; "" for one of two headings.
+    private let unnumbered: [String: String]
 
     init(_ document: Document) {
         var anchors = document.sections.map(\.anchor) + document.explicitAnchors.sorted()
@@ -15,6 +17,12 @@ struct Anchors {
         var folded: [String: String] = [:]
         for anchor in anchors where folded[Self.fold(anchor)] == nil { folded[Self.fold(anchor)] = anchor }
         self.folded = folded
+        var unnumbered: [String: String] = [:]
+        for section in document.sections where section.anchor.utf8.first.map(ByteCursor.isDigit) ?? false {
+            let words = Self.fold(String(section.anchor.drop { $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }))
+            if !words.isEmpty { unnumbered[words] = unnumbered[words] == nil ? section.anchor : "" }
+        }
+        self.unnumbered = unnumbered
     }
 
     /// How many there are that a suggestion can be.
@@ -26,7 +34,7 @@ struct Anchors {
         // As forges and our pages write those that authors set.
         if fragment.hasPrefix("user-content-"), exact.contains(String(fragment.dropFirst(13))) { return String(fragment.dropFirst(13)) }
         let words = Self.fold(fragment)
-        return words.isEmpty ? nil : folded[words]
+        return words.isEmpty ? nil : folded[words] ?? unnumbered[words].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// The anchor that is nearest by spelling, nil when none is near.

@@ -13,7 +13,8 @@ extension KnowledgeBase {
         let alerts = AlertTable(documents)
         let resolver = LinkResolver(
             documents: documents, paths: PathTable(documents, assets), names: names.byName, folded: OnDemand { Self.folded(documents, names) },
-            alerts: alerts.ids, alertParts: alerts.parts, anchors: documents.map { document in OnDemand { Anchors(document) } }, baseURL: configuration.baseURL)
+            alerts: alerts.ids, alertParts: alerts.parts, anchors: documents.map { document in OnDemand { Anchors(document) } },
+            labels: OnDemand { LabelTable(documents) }, addresses: OnDemand { SiteAddresses(documents) }, baseURL: configuration.baseURL)
         let references = concurrentMap(Array(documents.indices), jobs: jobs) { index in
             resolver.references(of: index)
         }

@@ -14,6 +14,8 @@ struct LinkResolver: Sendable {
     let alertParts: [String: Alert.Part]
     /// In the order of the documents.
     let anchors: [OnDemand<Anchors>]
+    let labels: OnDemand<LabelTable>
+    let addresses: OnDemand<SiteAddresses>
     let baseURL: String?
 
     /// How many names may be compared for the broken links of one document, to say which was meant.
@@ -40,6 +42,7 @@ struct LinkResolver: Sendable {
     /// What a link of a document points at; `guesses` is what is left of `guessLimit`.
     private func target(of link: Link, from index: Int, guesses: inout Int) -> Reference.Target {
         let destination = Trim.spaces(link.destination)
+        if link.form == .role { return label(destination, from: index) ?? .template }
         if link.form == .field || link.form == .wiki { return named(destination, from: index, &guesses) }
         if let inner = TemplateLink.path(destination) { return path(inner, from: index, &guesses) }
         if TemplateLink.isTemplate(destination) { return .template }
@@ -81,11 +84,10 @@ struct LinkResolver: Sendable {
         let hash = destination.firstIndex(of: "#")
         let fragment = hash.map { Self.decoded(String(destination[destination.index(after: $0)...])) }
         let address = String(destination[..<(hash ?? destination.endIndex)].prefix { $0 != "?" })
-        if address.isEmpty { return fragment.map { self.anchor($0, in: index, &guesses) } ?? .broken(.init(path: "", suggestion: nil)) }
+        if address.isEmpty { return fragment.map { part($0, of: index, &guesses) } ?? .broken(.init(path: "", suggestion: nil)) }
         let decoded = Self.decoded(address)
-        var nearest: RelativePath?
-        for candidate in Self.readings(decoded, in: documents[index].path) {
-            nearest = nearest ?? candidate
+        let readings = Self.readings(decoded, in: documents[index].path)
+        for candidate in readings {
             switch paths.find(candidate) {
             case .document(let target): return fragment.map { self.anchor($0, in: target, &guesses) } ?? .document(target, anchor: nil)
             case .asset(let asset): return .asset(asset)
@@ -93,9 +95,13 @@ struct LinkResolver: Sendable {
             case nil: continue
             }
         }
+        if !decoded.holds("/"), let label = label(decoded, from: index) { return label }
         if !decoded.holds("/"), let target = names[decoded] ?? folded.value[decoded.lowercased()] { return fragment.map { self.anchor($0, in: target, &guesses) } ?? .document(target, anchor: nil) }
         if !decoded.contains(where: { $0 == "/" || $0 == "." }), let alert = alert(decoded) { return alert }
-        guard let nearest else { return .outside(decoded) }
+        guard let nearest = readings.first else { return .outside(decoded) }
+        if let target = stated(decoded, readings, from: documents[index].path) { return fragment.map { self.anchor($0, in: target, &guesses) } ?? .document(target, anchor: nil) }
+        // What is made of a template, or a label of a page that is made later, is not ours to judge.
+        if readings.contains(where: paths.isMade) || labels.value.mayName(decoded, from: documents[index].path) { return .template }
         guesses -= PathTable.guesses
         return .broken(.init(path: nearest.string, suggestion: guesses >= 0 ? paths.suggestion(for: nearest, from: documents[index].path) : nil))
     }
@@ -114,6 +120,28 @@ struct LinkResolver: Sendable {
             folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
         }
         return readings
+    }
+
+    /// The document that states an address for itself; links to files by their ending mean files.
+    private func stated(_ address: String, _ readings: [RelativePath], from file: RelativePath) -> Int? {
+        guard !DocumentFile.isDocument(address) else { return nil }
+        return readings.lazy.compactMap { addresses.value.find($0, from: file) }.first
+    }
+
+    /// Where a label leads, left alone when that is not clear; nil when no document has it.
+    private func label(_ name: String, from index: Int) -> Reference.Target? {
+        switch labels.value.find(name, from: documents[index].path) {
+        case .place(let place): .document(place.document, anchor: anchors[place.document].value.find(place.anchor))
+        case .unclear: .template
+        case nil: nil
+        }
+    }
+
+    /// A part of the document itself, else what has the fragment as its label.
+    private func part(_ fragment: String, of index: Int, _ guesses: inout Int) -> Reference.Target {
+        let found = anchor(fragment, in: index, &guesses)
+        guard case .missingAnchor = found else { return found }
+        return label(fragment, from: index) ?? found
     }
 
     private func anchor(_ fragment: String, in index: Int, _ guesses: inout Int) -> Reference.Target {
@@ -173,7 +201,9 @@ enum TemplateLink {
         return String(words[1])
     }
 
+    /// True for an address that holds code of a template, be it without the angle brackets that Markdown took for its own.
     static func isTemplate(_ destination: String) -> Bool {
-        destination.holds("{{") || destination.holds("{%") || destination.holds("<%") || destination.holds("${")
+        if destination.holds("{{") || destination.holds("{%") || destination.holds("<%") || destination.holds("${") || destination.holds("#{") { return true }
+        return destination.hasPrefix("%") && destination.hasSuffix("%") && (destination.hasPrefix("%=") || destination.hasPrefix("%-") || destination.hasPrefix("% "))
     }
 }

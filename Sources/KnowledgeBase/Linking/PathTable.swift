@@ -62,6 +62,16 @@ struct PathTable {
         return own
     }
 
+    /// True for what a tool makes of a template of the content: `apps.json` of `apps.json.erb`.
+    func isMade(_ path: RelativePath) -> Bool {
+        guard path.name.utf8.contains(UInt8(ascii: ".")) else { return false }
+        return Self.templateEndings.contains { places["\(path.string).\($0)"] != nil }
+            || path.string.hasSuffix(".html") && Self.templateEndings.contains { places["\(path.string.dropLast(5)).\($0)"] != nil }
+    }
+
+    /// Endings of files whose output is called as they are without.
+    private static let templateEndings = ["erb", "haml", "slim", "liquid", "njk", "j2", "jinja", "jinja2", "tmpl", "tpl", "gotmpl", "ejs", "hbs", "mustache", "pug"]
+
     /// The path that exists and is nearest: other case, other ending, the same name in another folder when there is one.
     func suggestion(for path: RelativePath, from file: RelativePath) -> String? {
         let spellings = spellings.value
@@ -69,10 +79,16 @@ struct PathTable {
             if let found = spellings.folded[candidate.lowercased()] { return found }
         }
         for candidate in Self.candidates(String(path.name)) {
-            if let found = spellings.byName[candidate.lowercased()], found.count == 1, found[0] != file.string { return found[0] }
+            guard let found = spellings.byName[candidate.lowercased()] else { continue }
+            let near = found.filter { RelativePath($0).map(Nearness.top) == Nearness.top(of: file) }
+            if near.count == 1, near[0] != file.string { return near[0] }
+            // Every repository has its own of these.
+            if near.isEmpty, found.count == 1, found[0] != file.string, !Self.common.contains(FileName.stem(path).lowercased()) { return found[0] }
         }
         return nil
     }
+
+    private static let common: Set<String> = ["readme", "index", "license", "contributing", "changelog", "release", "releases", "security", "code_of_conduct", "codeowners", "authors", "todo", "faq"]
 
     /// The path and what page addresses stand for: `a.html`, `a/` and `a` may all be `a.md` or `a/index.md`.
     private static func candidates(_ path: String) -> [String] {

@@ -16,6 +16,8 @@ public final class Document: Sendable {
     public let undefinedReferences: [UndefinedReference]
     /// Anchors an author set by hand, `<a id="x">`, and that no heading has.
     public let explicitAnchors: Set<String>
+    /// Lines that name the block below them, in document order; their names are explicit anchors.
+    public let labels: [BlockLabel]
     /// Words that look like names of alerts, sorted, each once.
     let names: [String]
     /// What the text names that other documents may name too: issues, vulnerabilities, errors; in document order, each once.
@@ -55,7 +57,7 @@ public final class Document: Sendable {
 
     init(
         source: SourceText, frontMatter: FrontMatter, tree: MarkdownTree, problems: [ReadingProblem], sections: [Section],
-        links: [Link], undefinedReferences: [UndefinedReference], explicitAnchors: Set<String>, names: [String], clues: [Clue],
+        links: [Link], undefinedReferences: [UndefinedReference], explicitAnchors: Set<String>, labels: [BlockLabel], names: [String], clues: [Clue],
         kind: Fact<DocumentKind>, statedID: Fact<String>?, title: Fact<String>, date: Fact<Day>?,
         dateDisagreements: [Disagreement], summary: Fact<String>?, status: Status?, visibility: Visibility, authors: [String],
         owner: Fact<String>?, services: [Fact<String>], tags: [String], aliases: [Fact<String>], alerts: [Fact<String>],
@@ -69,6 +71,7 @@ public final class Document: Sendable {
         self.links = links
         self.undefinedReferences = undefinedReferences
         self.explicitAnchors = explicitAnchors
+        self.labels = labels
         self.names = names
         self.clues = clues
         self.kind = kind
@@ -96,7 +99,7 @@ public final class Document: Sendable {
         self.init(
             source: other.source, frontMatter: other.frontMatter, tree: other.tree, problems: other.problems,
             sections: other.sections, links: other.links, undefinedReferences: other.undefinedReferences,
-            explicitAnchors: other.explicitAnchors, names: other.names, clues: other.clues, kind: other.kind,
+            explicitAnchors: other.explicitAnchors, labels: other.labels, names: other.names, clues: other.clues, kind: other.kind,
             statedID: other.statedID, title: other.title, date: other.date, dateDisagreements: other.dateDisagreements,
             summary: other.summary, status: other.status, visibility: other.visibility, authors: other.authors, owner: other.owner,
             services: other.services, tags: other.tags, aliases: other.aliases, alerts: other.alerts, affects: other.affects,

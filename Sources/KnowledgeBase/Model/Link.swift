@@ -4,6 +4,8 @@ public struct Link: Sendable, Hashable {
         case inline, image, html, wiki
         /// From a front matter field, named as the relation.
         case field
+        /// A role of MyST, {ref}`label`, whose node is the code.
+        case role
     }
 
     public let form: Form

@@ -27,7 +27,8 @@ struct DocumentBody {
         let decoration = PageDecoration(
             headings: headings,
             skippedHeading: title?.node,
-            anchors: isExcerpt ? [] : Self.anchors(of: document.incident) + Self.anchors(of: document),
+            anchors: isExcerpt ? [] : Self.anchors(of: document.incident) + Self.anchors(of: document) + Self.labels(of: document),
+            labels: Dictionary(document.labels.map { ($0.node, 1) }, uniquingKeysWith: +),
             source: document.source)
         var renderer = MarkdownRenderer(document.tree, links: DocumentLinks(linked, on: page), decoration: decoration)
         html = renderer.render()
@@ -57,6 +58,13 @@ struct DocumentBody {
         guard !entries.isEmpty else { return [] }
         let headings = Set(document.sections.map(\.anchor))
         return entries.filter { !headings.contains($0.anchor) }.map { .init(offset: $0.range.lowerBound, id: $0.anchor) }
+    }
+
+    /// Labels that no heading has as its anchor, each once, as anchors that authors set.
+    private static func labels(of document: Document) -> [AnchorQueue.Anchor] {
+        var seen: Set<String> = []
+        return document.labels.filter { document.explicitAnchors.contains($0.name) && seen.insert($0.name).inserted }
+            .map { .init(offset: document.tree[$0.node].range.lowerBound, id: "user-content-\($0.name)") }
     }
 
     /// Why a document has no structure to lay out; nil when it has.

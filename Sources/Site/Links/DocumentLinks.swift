@@ -22,7 +22,7 @@ struct DocumentLinks: LinkResolver {
             switch reference.link.form {
             case .html: byHTML[reference.link.destination] = index
             case .wiki: byWiki[reference.link.destination] = index
-            case .inline, .image, .field: break
+            case .inline, .image, .field, .role: break
             }
         }
     }
@@ -37,6 +37,20 @@ struct DocumentLinks: LinkResolver {
 
     func target(ofWiki destination: String) -> LinkTarget? {
         byWiki[destination].map { target(of: document.references[$0].target) }
+    }
+
+    func target(ofRole node: Int) -> LinkTarget? {
+        guard let reference = byNode[node].map({ document.references[$0] }), reference.link.form == .role, case .document = reference.target else { return nil }
+        return target(of: reference.target)
+    }
+
+    func title(ofNode node: Int) -> String? {
+        guard let index = byNode[node], case .document(let target, let anchor) = document.references[index].target else { return nil }
+        let document = page.document(target)
+        guard let anchor else { return document.title.value }
+        let label = document.labels.first { $0.name == anchor }
+        let section = document.sections.first { section in section.anchor == anchor || label.map { $0.range.upperBound <= section.heading.lowerBound } ?? false }
+        return section?.title ?? document.title.value
     }
 
     /// What a reference's target is on this page.

@@ -9,11 +9,22 @@ protocol LinkResolver: Sendable {
     /// The target of `[[destination]]`; nil when that is no link.
     func target(ofWiki destination: String) -> LinkTarget?
 
+    /// The target of a role of the tree, {ref}`label`; nil for code that is none, or leads nowhere.
+    func target(ofRole node: Int) -> LinkTarget?
+
+    /// The title of what a link or role of the tree leads to, for one without words of its own; nil when there is none.
+    func title(ofNode node: Int) -> String?
+
     /// True when a `[[link]]` is known, so that text must be searched for them.
     var hasWikiLinks: Bool { get }
 
     /// True when images of other hosts may be shown, which a page's policy forbids.
     var showsForeignImages: Bool { get }
+}
+
+extension LinkResolver {
+    func target(ofRole node: Int) -> LinkTarget? { nil }
+    func title(ofNode node: Int) -> String? { nil }
 }
 
 /// Where a link leads, ready to be written.

@@ -92,13 +92,32 @@ extension MarkdownRenderer {
     }
 
     private mutating func enterParagraph(_ node: MarkdownNode) -> Int {
+        let start = textStart(of: node)
+        guard start < node.endIndex else {
+            // The anchors go into a heading that follows.
+            if node.endIndex >= tree.count || tree[node.endIndex].kind != .heading { writeAnchors(at: node) }
+            return start
+        }
         let isTight = frames.count > 1 && frames[frames.count - 2].isTight
         if !isTight {
             html.freshLine()
             html.start("p")
         }
         writeAnchors(at: node)
-        return push(node, element: isTight ? nil : "p")
+        _ = push(node, element: isTight ? nil : "p")
+        return start
+    }
+
+    /// Index of a paragraph's first node behind its labels; that of the next block when it is nothing but labels.
+    private func textStart(of node: MarkdownNode) -> Int {
+        guard var left = decoration?.labels[node.index] else { return node.index + 1 }
+        for child in node.descendants where child.kind == .softBreak || child.kind == .lineBreak {
+            // Emphasis that begins in a label can't be cut: better a label shown than words lost.
+            guard child.parent.index == node.index else { return node.index + 1 }
+            left -= 1
+            if left == 0 { return child.endIndex }
+        }
+        return node.endIndex
     }
 
     /// Writes what ends a paragraph: the way back from a footnote's last one.

@@ -13,6 +13,7 @@ extension MarkdownRenderer {
             html.newline()
             writeAnchors(after: node)
         case .code:
+            if writeRole(node) { break }
             html.start("code")
             html.text(node.literalBytes)
             html.end("code")
@@ -42,7 +43,18 @@ extension MarkdownRenderer {
     private mutating func enterLink(_ node: MarkdownNode) -> Int {
         isInLink = true
         let target = links.target(ofNode: node.index, destination: node.destination)
-        return push(node, element: target.writeStart(to: &html, title: node.title, isPlain: decoration == nil))
+        let next = push(node, element: target.writeStart(to: &html, title: node.title, isPlain: decoration == nil))
+        if decoration != nil, next == node.endIndex, let title = links.title(ofNode: node.index) { html.text(title) }
+        return next
+    }
+
+    /// Writes the link that {ref}`label` is; false for other code.
+    private mutating func writeRole(_ node: MarkdownNode) -> Bool {
+        guard decoration != nil, !isInLink, let target = links.target(ofRole: node.index) else { return false }
+        let role = RoleText(node.literalBytes), element = target.writeStart(to: &html)
+        html.text(role.words ?? links.title(ofNode: node.index) ?? role.target)
+        if let element { html.end(element) }
+        return true
     }
 
     private mutating func writeImage(_ node: MarkdownNode) {

@@ -5,6 +5,10 @@ extension MarkdownRenderer {
     mutating func writeText(_ node: MarkdownNode) {
         guard decoration != nil else { return html.text(node.literalBytes) }
         var rest = isLastOfHeading(node) ? withoutAnchor(node.literalBytes) : node.literalBytes
+        if rest.last == UInt8(ascii: "}"), node.endIndex < tree.count, tree[node.endIndex].kind == .code, !isInLink, links.target(ofRole: node.endIndex) != nil {
+            // The role's name stands before what it is about.
+            rest = rest.dropLast(5)
+        }
         guard links.hasWikiLinks, !isInLink else { return html.text(rest) }
         while let start = Self.firstPair(UInt8(ascii: "["), in: rest),
             let end = Self.firstPair(UInt8(ascii: "]"), in: rest[(start + 2)...])

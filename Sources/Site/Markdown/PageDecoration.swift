@@ -21,6 +21,8 @@ struct PageDecoration: Sendable {
     var skippedHeading: Int?
     /// Anchors of places within the text.
     var anchors: [AnchorQueue.Anchor] = []
+    /// How many lines at the start of a paragraph are labels, which no reader is to see, by its node's index.
+    var labels: [Int: Int] = [:]
     /// The file, to find the lines of preformatted text.
     var source: SourceText
 }

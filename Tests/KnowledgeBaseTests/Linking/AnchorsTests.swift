@@ -23,4 +23,13 @@ import Testing
         #expect(anchors.suggestion(for: "whats-mew") == "whats-new")
         #expect(anchors.suggestion(for: "quite-another-thing") == nil)
     }
+
+    @Test func `an anchor without the number of its heading is found where one heading has it`() {
+        let anchors = Anchors(Document.read("# A\n\n## 3. Clone the repo\n\n## 4.1 Restart\n\n## 5. Stop\n\n## 6. Stop\n\n## 7. Known\n\n## Known\n"))
+        #expect(anchors.find("clone-the-repo") == "3-clone-the-repo")
+        #expect(anchors.find("restart") == "41-restart")
+        #expect(anchors.find("stop") == nil)
+        #expect(anchors.find("known") == "known")
+        #expect(anchors.find("the-repo") == nil)
+    }
 }

@@ -2,6 +2,9 @@ internal import KnowledgeBase
 internal import Markup
 
 /// An address that no page of the site follows.
+///
+/// A scheme that we don't know is a warning: it may be one of a program that the readers have (`slack:`, `vscode:`) or a slip of
+/// the pen, and does no harm as it is shown as text. What runs code or opens the reader's files is an error.
 struct DangerousURL: Rule {
     private static let schemes = RuleOption("schemes", .texts([]), "further schemes that are meant, such as `slack`; the site still shows such a link as text")
 

@@ -36,6 +36,7 @@ struct InsecureLink: Rule {
             for reference in page.references {
                 guard case .external(let address) = reference.target, let host = Self.host(of: address, scheme: "http://"), secure.contains(host), Self.isPublic(host) else { continue }
                 let link = reference.link
+                if Self.hasNoScheme(link, in: document) { continue }
                 let place = document.address(of: link)
                 let fix = place.flatMap { range in
                     Fix("write `https://`", .safe, edits: [Fix.Edit(range: document.place(range.lowerBound + 4..<range.lowerBound + 4), replacement: "s")])
@@ -51,6 +52,13 @@ struct InsecureLink: Rule {
     private static func host(of address: String, scheme: String) -> Substring? {
         guard address.hasPrefix(scheme) else { return nil }
         return address.dropFirst(scheme.utf8.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    }
+
+    /// True for a bare `www.example.com`, whose scheme nobody chose.
+    private static func hasNoScheme(_ link: Link, in document: Document) -> Bool {
+        guard link.form == .inline, let node = link.node, link.destination.hasPrefix("http://www.") else { return false }
+        return document.tree[node].plainText == link.destination.dropFirst(7)
+            && !document.source.bytes[link.range.clamped(to: 0..<document.source.bytes.count)].starts(with: "http".utf8)
     }
 
     /// False for this machine, names without a dot and numbers.

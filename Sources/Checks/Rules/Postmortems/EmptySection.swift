@@ -34,7 +34,7 @@ struct EmptySection: Rule {
         let document = page.document
         let entries = RangeCover((document.incident?.timeline.map(\.range) ?? []) + (document.incident?.actionItems.map(\.range) ?? []))
         for (index, section) in document.sections.enumerated() where section.content != .text {
-            guard !hasChild(index, in: document.sections), !isLeftToOthers(section, in: document, entries) else { continue }
+            guard !hasChild(index, in: document.sections), !isTitle(index, of: document), !isLeftToOthers(section, in: document, entries) else { continue }
             let place = document.line(section.heading)
             if case .placeholder(let range) = section.content {
                 let words = document.source.string(document.source.firstLine(of: range))
@@ -48,6 +48,12 @@ struct EmptySection: Rule {
     /// The child headings answer for themselves.
     private func hasChild(_ index: Int, in sections: [Section]) -> Bool {
         index + 1 < sections.count && sections[index + 1].node < sections[index].endNode
+    }
+
+    /// The title of a document whose sections are of the first level too, which `multiple-h1` tells of: they are what it holds.
+    private func isTitle(_ index: Int, of document: Document) -> Bool {
+        guard document.sections[index].level == 1, document.sections[index].content == .empty, index + 1 < document.sections.count else { return false }
+        return !document.sections[..<index].contains { $0.level == 1 } && document.sections[index + 1].level == 1
     }
 
     /// True for a heading that is itself an entry or an item, and where `missing-action-items` speaks.
