@@ -34,6 +34,8 @@ public struct FixPlan: Sendable {
     public let mended: [Mending]
     /// How many findings have a fix that waits for another.
     public let waiting: Int
+    /// Files in which no fix is made, though there is one.
+    public let refused: [RelativePath]
 
     /// No fix with an edit in one of the files `refused` is made.
     public init(
@@ -62,6 +64,7 @@ public struct FixPlan: Sendable {
         }
         self.mended = mended
         self.waiting = waiting
+        self.refused = refused.sorted()
         changes = edits.keys.sorted().compactMap { path in
             sources.source(path).map { Change($0, edits[path, default: []].sorted { $0.range < $1.range }) }
         }

@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
             let plan = run.plan(for: result, allowing: unsafeFixes ? [.safe, .unsafe] : [.safe])
             let mending = Mending(plan: plan, root: workspace.contentRoot)
             if diff { return try mending.show(isForPeople: Console.isObeyed(.out)) }
-            if !plan.changes.isEmpty {
+            if !plan.changes.isEmpty || !plan.refused.isEmpty {
                 try mending.write()
                 result = try run.result()
             }

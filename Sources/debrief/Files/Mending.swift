@@ -29,6 +29,9 @@ struct Mending {
         for mended in plan.mended where !mended.edits.contains(where: { refused[$0.range.path] != nil }) {
             Console.error("fixed \(DisplayText.escaped(mended.path.string)): \(DisplayText.escaped(mended.summary)) (\(mended.rule))")
         }
+        for path in plan.refused {
+            Console.error("not fixed \(DisplayText.escaped(path.string)): its fixes would bring other findings to light, mend these first")
+        }
         if plan.waiting > 0 { Console.error("\(plan.waiting) more can be fixed when you run --fix again") }
         guard refused.isEmpty else { throw Failure("not fixed: " + refused.sorted { $0.key < $1.key }.map(\.value).joined(separator: "; ")) }
     }
