@@ -13,7 +13,7 @@ struct RulesPageTests {
         let page = try String(decoding: Data(contentsOf: Self.url), as: UTF8.self)
         let lines = page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let start = try #require(lines.firstIndex(of: "## The rules")) + 1
-        let end = lines[start...].firstIndex { $0.hasPrefix("## ") } ?? lines.endIndex
+        let end = Self.nextSection(in: lines, from: start)
         let expected = RuleGroup.all.flatMap(Self.section) + [""]
         guard Array(lines[start..<end]) != expected else { return }
         guard ProcessInfo.processInfo.environment["DEBRIEF_RENEW"] == "1" else {
@@ -22,6 +22,22 @@ struct RulesPageTests {
         }
         try Data((lines[..<start] + expected + lines[end...]).joined(separator: "\n").utf8).write(to: Self.url)
         Issue.record("renewed docs/rules.md; read the difference and run again")
+    }
+
+    /// The next heading of level 2 that is no part of an example.
+    private static func nextSection(in lines: [String], from start: Int) -> Int {
+        var fence: Substring?
+        for index in start..<lines.count {
+            let ticks = lines[index].prefix { $0 == "`" }
+            if let open = fence {
+                if lines[index] == open { fence = nil }
+            } else if ticks.count >= 3 {
+                fence = ticks
+            } else if lines[index].hasPrefix("## ") {
+                return index
+            }
+        }
+        return lines.endIndex
     }
 
     private static func section(_ group: RuleGroup) -> [String] {
