@@ -46,8 +46,14 @@ extension RuleGroup {
     static let postmortems = RuleGroup("Postmortems", [
         MissingActionItems(),
         ActionWithoutOwner(),
+        ActionWithoutTracker(),
+        ActionWithoutDue(),
+        ActionOverdue(),
+        MissingSection(),
         EmptySection(),
         TemplatePlaceholder(),
+        StatusStale(),
+        SeverityMissingImpact(),
     ])
 
     static let timelines = RuleGroup("Timelines", [

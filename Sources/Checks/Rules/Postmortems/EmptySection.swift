@@ -34,6 +34,8 @@ struct EmptySection: Rule {
         let document = page.document
         let entries = RangeCover((document.incident?.timeline.map(\.range) ?? []) + (document.incident?.actionItems.map(\.range) ?? []))
         for (index, section) in document.sections.enumerated() where section.content != .text {
+            // A title over other headings of its level holds them all.
+            if index == 0, section.level == 1, document.sections.count > 1 { continue }
             guard !hasChild(index, in: document.sections), !isLeftToOthers(section, in: document, entries) else { continue }
             let place = document.line(section.heading)
             if case .placeholder(let range) = section.content {
