@@ -58,8 +58,12 @@ extension RuleGroup {
 
     static let timelines = RuleGroup("Timelines", [
         TimelineOutOfOrder(),
+        TimelineNoTimezone(),
+        TimelineMixedTimezones(),
+        TimelineMissesBounds(),
         ImpossibleTime(),
         DurationMismatch(),
+        DetectedBeforeStarted(),
         ConflictingFacts(),
     ])
 
