@@ -68,6 +68,14 @@ extension RuleGroup {
     ])
 
     static let runbooks = RuleGroup("Runbooks", [
+        RunbookMissingSection(),
+        CommandUnlabelledFence(),
+        DestructiveCommandWithoutWarning(),
+        RunbookReviewOverdue(),
+        AlertWithoutRunbook(),
+        RunbookOrphan(),
+        SmartQuoteInCommand(),
+        PromptInCopyableCommand(),
     ])
 
     static let versions = RuleGroup("Versions", [
