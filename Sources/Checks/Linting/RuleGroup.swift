@@ -79,6 +79,12 @@ extension RuleGroup {
     ])
 
     static let versions = RuleGroup("Versions", [
+        VersionUnknown(),
+        VersionRangeInvalid(),
+        FixedInNotNewer(),
+        ReleaseDateOrder(),
+        UpgradePathGap(),
+        BreakingChangeWithoutMigration(),
     ])
 
     static let links = RuleGroup("Links", [
