@@ -111,6 +111,7 @@ extension RuleGroup {
     ])
 
     static let wording = RuleGroup("Wording", [
+        BlamefulLanguage(),
     ])
 
     static let structure = RuleGroup("Structure", [
