@@ -46,21 +46,45 @@ extension RuleGroup {
     static let postmortems = RuleGroup("Postmortems", [
         MissingActionItems(),
         ActionWithoutOwner(),
+        ActionWithoutTracker(),
+        ActionWithoutDue(),
+        ActionOverdue(),
+        MissingSection(),
         EmptySection(),
         TemplatePlaceholder(),
+        StatusStale(),
+        SeverityMissingImpact(),
     ])
 
     static let timelines = RuleGroup("Timelines", [
         TimelineOutOfOrder(),
+        TimelineNoTimezone(),
+        TimelineMixedTimezones(),
+        TimelineMissesBounds(),
         ImpossibleTime(),
         DurationMismatch(),
+        DetectedBeforeStarted(),
         ConflictingFacts(),
     ])
 
     static let runbooks = RuleGroup("Runbooks", [
+        RunbookMissingSection(),
+        CommandUnlabelledFence(),
+        DestructiveCommandWithoutWarning(),
+        RunbookReviewOverdue(),
+        AlertWithoutRunbook(),
+        RunbookOrphan(),
+        SmartQuoteInCommand(),
+        PromptInCopyableCommand(),
     ])
 
     static let versions = RuleGroup("Versions", [
+        VersionUnknown(),
+        VersionRangeInvalid(),
+        FixedInNotNewer(),
+        ReleaseDateOrder(),
+        UpgradePathGap(),
+        BreakingChangeWithoutMigration(),
     ])
 
     static let links = RuleGroup("Links", [
@@ -87,6 +111,7 @@ extension RuleGroup {
     ])
 
     static let wording = RuleGroup("Wording", [
+        BlamefulLanguage(),
     ])
 
     static let structure = RuleGroup("Structure", [

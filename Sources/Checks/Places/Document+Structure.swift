@@ -13,6 +13,18 @@ extension Document {
         }
     }
 
+    /// What a postmortem of the team's own tells; nil for other kinds, for what can't be read, and for a note about somebody else's incident.
+    var ownIncident: Incident? {
+        guard let incident, !incident.isExternal, !isSummaryOfOthers, hasContent else { return nil }
+        return incident
+    }
+
+    /// True when it names its source and has no sections of its own.
+    private var isSummaryOfOthers: Bool {
+        guard let source = frontMatter.values["source"]?.scalar?.text else { return false }
+        return source.contains("://") && mainSections.isEmpty
+    }
+
     /// The sections of the highest level below the title.
     var mainSections: [Section] {
         let first = sections.first?.level == 1 ? 1 : 0

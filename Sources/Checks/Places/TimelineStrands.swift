@@ -33,4 +33,18 @@ struct TimelineStrands {
         let offset = entry.range.lowerBound
         return Strand(heading: headings.innermost(at: offset) ?? 0, container: containers.innermost(at: offset) ?? 0)
     }
+
+    /// The entries of a timeline by strand, in the order of the document.
+    func split(_ timeline: [TimelineEntry]) -> [[TimelineEntry]] {
+        var numbers: [Strand: Int] = [:], strands: [[TimelineEntry]] = []
+        for entry in timeline {
+            let number = numbers[strand(of: entry), default: strands.count]
+            if number == strands.count {
+                numbers[strand(of: entry)] = number
+                strands.append([])
+            }
+            strands[number].append(entry)
+        }
+        return strands
+    }
 }

@@ -3,7 +3,7 @@ internal import Markup
 /// What headings mean, by their words.
 extension SectionRole {
     /// The role of a heading, nil when its words are none that we know.
-    init?(heading: String) {
+    public init?(heading: String) {
         let words = HeadingWords.fold(heading)
         guard !words.isEmpty else { return nil }
         if let role = Self.exact[words] {

@@ -42,11 +42,14 @@ public struct Configuration: Sendable {
         public let id: String
         public let name: String
         public let aliases: [String]
+        /// Every version there is, end-of-life branches too; none where they are not listed.
+        public let versions: [String]
 
-        public init(id: String, name: String, aliases: [String]) {
+        public init(id: String, name: String, aliases: [String], versions: [String] = []) {
             self.id = id
             self.name = name
             self.aliases = aliases
+            self.versions = versions
         }
     }
 

@@ -144,7 +144,7 @@ private struct ConfigurationReader {
         (node?.entries ?? []).map { entry in
             Configuration.ProductName(
                 id: entry.key.text, name: entry.value["name"]?.text ?? entry.value.text ?? entry.key.text,
-                aliases: (entry.value["aliases"]?.texts ?? []).map(\.value))
+                aliases: (entry.value["aliases"]?.texts ?? []).map(\.value), versions: (entry.value["versions"]?.texts ?? []).map(\.value))
         }
     }
 

@@ -16,7 +16,7 @@ struct UnknownKey: Rule {
         bad: """
             -- postmortems/2024-05-01-db-outage.md --
             ---
-            sevrity: SEV2
+            sevrity: SEV3
             no_action_items: the vendor mended it
             ---
             # Database outage
@@ -24,7 +24,7 @@ struct UnknownKey: Rule {
         good: """
             -- postmortems/2024-05-01-db-outage.md --
             ---
-            severity: SEV2
+            severity: SEV3
             no_action_items: the vendor mended it
             ---
             # Database outage

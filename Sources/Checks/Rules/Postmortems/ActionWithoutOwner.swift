@@ -8,7 +8,7 @@ struct ActionWithoutOwner: Rule {
         severity: .warning,
         kinds: [.postmortem],
         profile: .recommended,
-        what: "an action item that is not done and names no owner; a single info when no item of the base names one",
+        what: "an action item that is not done and names no owner, or only `TBD`, `nobody` and the like; a single info when hardly any item of the base names one",
         why: "an action that belongs to nobody is rarely done",
         help: "name a person or a team: `- [ ] <what> (@owner)`",
         bad: """
@@ -30,31 +30,40 @@ struct ActionWithoutOwner: Rule {
             - [ ] Rotate the logs of the primary (@ben)
             """)
 
+    /// The share of items with an owner, one in so many, from which on a base names owners.
+    private static let habit = 10
+
     func check(_ context: CheckContext, reporter: inout Reporter) {
-        var unowned: [(document: Document, item: ActionItem)] = []
-        var hasOwner = false
+        var unowned: [(document: Document, item: ActionItem, isBesideOwned: Bool)] = []
+        var owned = 0
         for page in context.base.documents where page.kind == .postmortem {
-            for item in page.document.incident?.actionItems ?? [] {
-                if item.owner != nil { hasOwner = true } else if needsOwner(item) { unowned.append((page.document, item)) }
-            }
+            let items = page.document.ownIncident?.actionItems ?? []
+            let others = items.filter { $0.owner.map(OwnerName.isSomebody) != true }
+            owned += items.count - others.count
+            unowned += others.lazy.filter(needsOwner).map { (page.document, $0, others.count < items.count) }
         }
-        if hasOwner {
-            for (document, item) in unowned {
-                reporter.report(
-                    "action item \(item.text.quoted) names no owner", at: document.line(item.range),
-                    help: "say who does it: `\(item.text.excerpt(60)) (@owner)`")
-            }
-        } else if let first = unowned.first {
-            let total = unowned.count == 1 ? "the only action item" : "none of the \(unowned.count) action items"
+        // Where hardly any item has an owner, one that was read as such speaks for its own document only.
+        let isHabit = owned * Self.habit >= owned + unowned.count && owned > 0
+        for (document, item, isBesideOwned) in unowned where isHabit || isBesideOwned {
             reporter.report(
-                "\(total) of this knowledge base names \(unowned.count == 1 ? "no" : "an") owner", at: first.document.line(first.item.range),
-                severity: .info, label: unowned.count == 1 ? "" : "the first of them")
+                "action item \(item.text.quoted) names no owner", at: document.line(item.range),
+                help: "say who does it: `\(item.text.excerpt(60)) (@owner)`")
         }
+        guard !isHabit, let first = unowned.first(where: { !$0.isBesideOwned }) else { return }
+        let count = unowned.count { !$0.isBesideOwned }
+        let summary =
+            switch (owned, count) {
+            case (0, 1): "the only action item of this knowledge base names no owner"
+            case (0, _): "none of the \(count) action items of this knowledge base names an owner"
+            default: "hardly any of the \(owned + unowned.count) action items of this knowledge base names an owner"
+            }
+        reporter.report(
+            summary, at: first.document.line(first.item.range), severity: .info, label: count == 1 ? "" : "the first of them")
     }
 
     /// What is done needs nobody, and a bare link to a ticket says no more than the ticket.
     private func needsOwner(_ item: ActionItem) -> Bool {
-        guard item.state != .done, item.state != .dropped else { return false }
+        guard !item.isClosed else { return false }
         return item.text.unicodeScalars.contains { $0.properties.isAlphabetic }
     }
 }

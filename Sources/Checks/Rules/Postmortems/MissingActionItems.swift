@@ -34,9 +34,7 @@ struct MissingActionItems: Rule {
 
     func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
-        guard let incident = document.incident, incident.noActionItems == nil, !incident.isExternal,
-            incident.actionItems.allSatisfy({ isCopied($0, in: document) }), !isSummaryOfOthers(document), document.hasContent
-        else { return }
+        guard let incident = document.ownIncident, incident.noActionItems == nil, incident.actionItems.allSatisfy({ isCopied($0, in: document) }) else { return }
         if let section = incident.actionSection {
             report(section, of: document, &reporter)
         } else if let section = document.sections.last(where: mayHoldActions) {
@@ -84,12 +82,6 @@ extension MissingActionItems {
         reporter.report(
             summary(for: document), at: document.head, severity: severity(of: document), label: "there is no section for them",
             help: "add a section `\(mark) Action items`\(place) with `\(item(for: document))`, or \(alternative)", notes: notes ?? [])
-    }
-
-    /// A summary of somebody else's incident: it names its source and has no sections of its own.
-    private func isSummaryOfOthers(_ document: Document) -> Bool {
-        guard let source = document.frontMatter.values["source"]?.scalar?.text else { return false }
-        return source.contains("://") && document.mainSections.isEmpty
     }
 
     /// True for the item of our own help, pasted as it was.

@@ -44,7 +44,22 @@ struct DurationMismatch: Rule {
                 notes: [
                     Diagnostic.Note(range: document.line(start.origin.range), text: span.start.rawValue),
                     Diagnostic.Note(range: document.line(end.origin.range), text: span.end.rawValue),
-                ])
+                ],
+                fixes: [fix(stated, seconds: seconds, in: document)].compactMap { $0 })
         }
+    }
+
+    /// Writes the length that the times give, where the stated one stands as it was read.
+    private func fix(_ stated: Fact<StatedDuration>, seconds: Int, in document: Document) -> Fix? {
+        guard let place = document.source.find(stated.value.text, in: stated.origin.range) else { return nil }
+        let words = Self.words(seconds)
+        return Fix("write `\(words)`, as the times say", .unsafe, edits: [Fix.Edit(range: document.place(place), replacement: words)])
+    }
+
+    /// `1 hour 30 minutes`, `2 days 3 hours`, to the minute.
+    private static func words(_ seconds: Int) -> String {
+        let minutes = max(1, seconds / 60)
+        let parts = [(minutes / 1440, "day"), (minutes / 60 % 24, "hour"), (minutes % 60, "minute")].filter { $0.0 > 0 }
+        return parts.map { counted($0.0, $0.1) }.joined(separator: " ")
     }
 }

@@ -8,7 +8,7 @@ struct TimelineOutOfOrder: Rule {
         severity: .warning,
         kinds: [.postmortem],
         profile: .recommended,
-        what: "a timeline entry earlier than the one before it; a step over midnight, equal times and lists of their own for each actor are fine",
+        what: "a timeline entry earlier than the one before it; a step over midnight where it can be one, equal times and lists of their own for each actor are fine",
         why: "readers take the order of a timeline for the order of events",
         help: "move the entry to its place, or correct its time; if it is another day, write the date",
         bad: """
@@ -34,18 +34,29 @@ struct TimelineOutOfOrder: Rule {
 
     func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
-        guard let timeline = document.incident?.timeline, !isAscending(timeline) else { return }
-        let strands = TimelineStrands(document)
-        var last: [TimelineStrands.Strand: TimelineEntry] = [:]
-        var crossedMidnight: Set<TimelineStrands.Strand> = []
-        for entry in timeline {
-            let strand = strands.strand(of: entry)
-            defer { last[strand] = entry }
-            guard let previous = last[strand], let step = TimelineStep(from: previous, to: entry, in: document.source), step.span.isBackward else { continue }
-            if step.span.mayCrossMidnight, crossedMidnight.insert(strand).inserted { continue }
-            report(step, in: document, &reporter)
+        guard let incident = document.incident, !isAscending(incident.timeline) else { return }
+        let strands = TimelineStrands(document), sorting = TimelineSorting(document, incident.timeline)
+        var sorted: Set<Int> = [], looks = 0
+        for entries in strands.split(incident.timeline) {
+            let midnight = Midnight(incident, strand: entries)
+            var hasCrossed = false
+            for index in entries.indices.dropFirst() {
+                guard let step = TimelineStep(from: entries[index - 1], to: entries[index], in: document.source), step.span.isBackward else { continue }
+                if step.span.mayCrossMidnight, !hasCrossed, midnight.mayLie(before: index) {
+                    hasCrossed = true
+                    continue
+                }
+                // One fix sorts the whole list; after a midnight nobody knows the order.
+                looks += 1
+                let container = hasCrossed || looks > Self.looks ? nil : sorting.container(of: entries[index])
+                let isNew = container.map { sorted.insert($0.index).inserted } ?? false
+                report(step, in: document, fix: isNew ? container.flatMap(sorting.fix) : nil, &reporter)
+            }
         }
     }
+
+    /// Steps back for which a fix is looked for, so that a document of nothing else costs no more.
+    private static let looks = 50
 
     /// True for most timelines: each entry can be compared with the one before it and is not earlier.
     private func isAscending(_ timeline: [TimelineEntry]) -> Bool {
@@ -54,10 +65,10 @@ struct TimelineOutOfOrder: Rule {
         }
     }
 
-    private func report(_ step: TimelineStep, in document: Document, _ reporter: inout Reporter) {
+    private func report(_ step: TimelineStep, in document: Document, fix: Fix?, _ reporter: inout Reporter) {
         reporter.report(
             "timeline goes back from \(step.fromWords.quoted) to \(step.toWords.quoted)", at: document.place(step.to),
             label: "\(step.span.words) before the entry above",
-            notes: [Diagnostic.Note(range: document.place(step.from), text: "the entry above")])
+            notes: [Diagnostic.Note(range: document.place(step.from), text: "the entry above")], fixes: [fix].compactMap { $0 })
     }
 }
