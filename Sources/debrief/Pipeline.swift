@@ -27,7 +27,7 @@ struct Pipeline {
     /// Reads and links all documents; with `earlier` as they were then.
     func load(for audience: Audience, as earlier: EarlierContent? = nil) throws(Failure) -> Loaded {
         var listing = try reader.list()
-        if let earlier { listing = earlier.listing(listing) }
+        if let earlier { listing = earlier.listing(listing, by: reader) }
         let results = concurrentMap(listing.documents, jobs: jobs) { path in
             Result<Document, FileSystem.Problem> { () throws(FileSystem.Problem) in
                 let source: SourceText

@@ -29,6 +29,9 @@ struct Workspace {
         }
         self.folder = folder
         let file = "\(folder)/\(Self.configurationName)"
+        if FileSystem.kind(file) == nil, FileSystem.kind("\(folder)/debrief.yaml") != nil {
+            throw Failure("the settings are read from `debrief.yml`, and `\(folder)/debrief.yaml` is there; rename it")
+        }
         guard FileSystem.kind(file) != nil else {
             configuration = Configuration(title: Self.title(folder), rootName: Self.title(folder), content: ".")
             contentRoot = folder

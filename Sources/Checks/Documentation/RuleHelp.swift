@@ -21,7 +21,7 @@ public struct RuleHelp {
         if !rule.options.isEmpty {
             parts.append("**Settings** below `checks: rules: \(rule.id):`\n\n" + rule.options.map { "- `\($0.name)`: \(Self.text($0.meaning)) (\(Self.value($0.unlessSet)))" }.joined(separator: "\n"))
         }
-        parts.append("**To silence it where it stands:** `<!-- debrief-ignore \(rule.id): reason -->`")
+        parts.append("**To silence it where it stands:** `<!-- debrief-ignore \(rule.id): reason -->`, in front matter `# debrief-ignore \(rule.id): reason`")
         return parts.joined(separator: "\n\n")
     }
 
@@ -34,7 +34,7 @@ public struct RuleHelp {
         if !rule.options.isEmpty {
             parts.append("Settings, below `checks: rules: \(rule.id):` of debrief.yml:\n\n" + rule.options.map { "    \($0.name)  \($0.meaning) (\(Self.value($0.unlessSet)))" }.joined(separator: "\n"))
         }
-        parts.append("To silence it where it stands: <!-- debrief-ignore \(rule.id): reason -->\nTo turn it off: `checks: {rules: {\(rule.id): off}}` in debrief.yml")
+        parts.append("To silence it where it stands: <!-- debrief-ignore \(rule.id): reason -->, in front matter # debrief-ignore \(rule.id): reason\nTo turn it off: `checks: {rules: {\(rule.id): off}}` in debrief.yml")
         return parts.joined(separator: "\n\n") + "\n"
     }
 

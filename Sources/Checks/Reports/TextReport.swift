@@ -7,7 +7,7 @@ struct TextReport {
     let bytes: [UInt8]
 
     /// How a finding is silenced, told once.
-    private static let silence = "To silence a finding, put <!-- debrief-ignore RULE: reason --> above it."
+    private static let silence = "To silence a finding, put <!-- debrief-ignore RULE: reason --> above it; in front matter, # debrief-ignore RULE: reason."
 
     init(_ result: CheckResult, options: ReportOptions) {
         let findings = result.findings, style = TerminalStyle(hasColor: options.hasColor)

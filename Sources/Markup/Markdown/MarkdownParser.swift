@@ -144,6 +144,8 @@ private struct TreeCopier {
     }
 
     mutating func copy(_ parser: CmarkParser) -> MarkdownTree {
+        // The tree is the parser's, and goes with it.
+        defer { withExtendedLifetime(parser) {} }
         guard var node = unsafe parser.document else { return .empty }
         let root = unsafe node
         var open: [Int32] = []

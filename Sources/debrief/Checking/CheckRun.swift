@@ -91,7 +91,7 @@ extension CheckRun {
             try file.write(application.pruned)
             Console.error("took \(application.stale) \(application.stale == 1 ? "finding that is" : "findings that are") gone out of \(DisplayText.escaped(path))")
         } else {
-            withheld.stale = application.stale
+            withheld.stale = checking.profile == nil ? application.stale : 0
         }
         return application.findings
     }

@@ -29,6 +29,7 @@ struct CheckingOptions: ParsableArguments {
     mutating func validate() throws {
         if let now, Day(startOf: now) == nil { throw ValidationError("--now is \(now), expected a day such as 2026-01-31, with or without a time") }
         if writeBaseline, since != nil { throw ValidationError("--write-baseline takes all findings, so that --since makes no sense with it") }
+        if profile != nil, writeBaseline || pruneBaseline { throw ValidationError("a baseline holds what the settings ask for, so that --profile makes no sense with it; set the profile in debrief.yml") }
         if writeBaseline, pruneBaseline { throw ValidationError("--write-baseline writes the baseline anew, so that there is nothing to prune") }
     }
 

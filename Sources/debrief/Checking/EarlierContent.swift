@@ -17,9 +17,9 @@ struct EarlierContent {
         contents = try repository.contents(of: paths, in: commit)
     }
 
-    /// What was listed then, by what is listed now.
-    func listing(_ now: ContentReader.Listing) -> ContentReader.Listing {
-        let back = contents.keys.sorted()
+    /// What the reader would have listed then, by what it lists now.
+    func listing(_ now: ContentReader.Listing, by reader: ContentReader) -> ContentReader.Listing {
+        let back = contents.keys.filter(reader.mayList).sorted()
         var then = now
         then.documents = (now.documents.filter { !changed.contains($0) } + back.filter { DocumentFile.isDocument(String($0.name)) }).sorted()
         then.assets = (now.assets.filter { !changed.contains($0) } + back.filter { !DocumentFile.isDocument(String($0.name)) }).sorted()

@@ -15,7 +15,7 @@ struct GitRepository {
         self.program = program
         self.folder = folder
         guard let prefix = try Self.run(program, ["rev-parse", "--show-prefix"], in: folder) else {
-            throw Failure("--since needs a git repository, and `\(folder)` is in none that git may read")
+            throw Failure("--since needs a git repository, and `\(folder)` is in none that git may read; in a container, `git config --global --add safe.directory <folder>` may be missing")
         }
         self.prefix = String(decoding: prefix.prefix { $0 != 0x0A }, as: UTF8.self)
     }
@@ -26,7 +26,10 @@ struct GitRepository {
     /// The commit to compare with: where the revision and the current commit parted, else the revision itself. Before the first
     /// commit `HEAD` is the tree without files.
     func base(of revision: String) throws(Failure) -> String {
-        if revision == "HEAD", try line(["rev-parse", "--verify", "--quiet", "HEAD"]) == nil { return Self.emptyTree }
+        if revision == "HEAD", try line(["rev-parse", "--verify", "--quiet", "HEAD"]) == nil {
+            // The tree without files, by the kind of hash that the repository has.
+            return try line(["hash-object", "-t", "tree", "/dev/null"]) ?? Self.emptyTree
+        }
         guard let commit = try line(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}"]) else {
             throw Failure("git knows no revision `\(revision)`; a shallow clone may have to fetch it first")
         }
@@ -86,7 +89,9 @@ extension GitRepository {
 
     /// What git wrote; nil when it ended with a fault. Hooks, watchers and pagers of the repository are not run.
     private static func run(_ program: String, _ arguments: [String], in folder: String, input: [UInt8] = []) throws(Failure) -> [UInt8]? {
-        let names = ["PATH", "HOME", "XDG_CONFIG_HOME", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_CONFIG_COUNT", "GIT_CONFIG_KEY_0", "GIT_CONFIG_VALUE_0"]
+        // Settings that a CI system hands on this way, such as `safe.directory`.
+        let settings = (0..<min(64, Environment.value("GIT_CONFIG_COUNT").flatMap { Int($0) } ?? 0)).flatMap { ["GIT_CONFIG_KEY_\($0)", "GIT_CONFIG_VALUE_\($0)"] }
+        let names = ["PATH", "HOME", "XDG_CONFIG_HOME", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_CEILING_DIRECTORIES", "GIT_CONFIG_COUNT"] + settings
         let environment = names.compactMap { name in Environment.value(name).map { "\(name)=\($0)" } } + ["LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0"]
         let process = ChildProcess(
             path: program, arguments: ["git", "-C", folder, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"] + arguments,

@@ -28,6 +28,14 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .customLong("unsafe-fixes"), help: "Let --fix and --diff make fixes too that may change what a document says.")
     var unsafeFixes = false
 
+    mutating func validate() throws {
+        if unsafeFixes, !fix, !diff { throw ValidationError("--unsafe-fixes says which fixes to make, and needs --fix or --diff") }
+        if diff, !reporting.outputs.isEmpty { throw ValidationError("--diff prints changes and no report, so that --output makes no sense with it") }
+        guard checking.writeBaseline else { return }
+        if fix || diff { throw ValidationError("--write-baseline takes findings as they are, so that --fix and --diff make no sense with it") }
+        if !paths.isEmpty || !reporting.rules.isEmpty { throw ValidationError("--write-baseline takes all findings; leave out paths and --rule") }
+    }
+
     func run() throws {
         let writer = ReportWriter(reporting)
         do {
@@ -56,6 +64,8 @@ struct CheckCommand: ParsableCommand {
         }
         let failOn = checking.failOn ?? settings.failOn
         var report = writer.options(workspace, failOn: failOn, rules: RuleSet.rules(for: settings))
+        // What fails is shown.
+        if failOn == .info { report.showsAll = true }
         report.isFirstRun = paths.isEmpty && reporting.rules.isEmpty && checking.since == nil && !run.hasBaseline
         try writer.write(result, options: report)
         if CheckOutcome(result.findings, failOn: failOn).isFailure { throw ExitStatus.findings.code }

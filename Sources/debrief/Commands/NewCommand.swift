@@ -57,9 +57,17 @@ struct NewCommand: ParsableCommand {
     /// Bytes of a title that a file's name takes.
     private static let nameLimit = 80
 
+    /// The title's words as they may stand in a file's name; versions keep their dots.
+    private var words: [String] {
+        title.split(separator: " ").flatMap { word in
+            word.split(separator: ".").allSatisfy { $0.first?.isNumber == true || word.hasPrefix("v") && $0.dropFirst().first?.isNumber == true } && word.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter || $0 == ".") } && word.first != "." && word.last != "."
+                ? [word.lowercased()] : Slug.make(String(word)).split(separator: "-").map(String.init)
+        }
+    }
+
     private func name(on day: Day) -> String {
         var slug = ""
-        for word in Slug.make(title).split(separator: "-") {
+        for word in words {
             guard slug.utf8.count + word.utf8.count < Self.nameLimit else { break }
             slug += (slug.isEmpty ? "" : "-") + word
         }

@@ -60,6 +60,13 @@ struct ContentReader {
         return listing
     }
 
+    /// True for a path that `list` would not pass over: not hidden, not excluded, not of the site.
+    func mayList(_ path: RelativePath) -> Bool {
+        let names = path.string.split(separator: "/"), exclude = configuration.exclude.map(PathPattern.init)
+        guard !names.contains(where: { $0.hasPrefix(".") || $0 == "node_modules" }), !exclude.contains(where: { $0.matches(path.string) }) else { return false }
+        return !names.indices.dropLast().contains { isOutput(names[...$0].joined(separator: "/")) }
+    }
+
     /// Why a file that is no document can't be part of a site; nil when it can.
     private func assetFault(_ path: String) -> SkippedFile.Reason? {
         let file = "\(root)/\(path)"

@@ -25,7 +25,7 @@ struct StartingPlace {
         self.folder = folder
         guard let resolved = FileSystem.resolved(folder) else { throw Failure("cannot read `\(folder)`") }
         root = Self.workTree(resolved) ?? resolved
-        way = root == resolved ? "." : String(resolved.dropFirst(root == "/" ? 1 : root.utf8.count + 1))
+        way = root == resolved ? "." : String(decoding: resolved.utf8.dropFirst(root == "/" ? 1 : root.utf8.count + 1), as: UTF8.self)
         let settings = "\(folder)/\(Workspace.configurationName)"
         let title = resolved.split(separator: "/").last.map(String.init) ?? "Knowledge base"
         switch FileSystem.kind(settings) {

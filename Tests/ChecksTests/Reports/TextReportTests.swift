@@ -35,7 +35,7 @@ struct TextReportTests {
         let findings = Linter(rules: ReportFixtures.rules).check(base)
         let text = String(decoding: ReportFormat.text.report(findings, of: base), as: UTF8.self)
         #expect(text.split(separator: "\n").filter { $0.hasPrefix("error: ") }.count == 10)
-        #expect(text.hasSuffix("\nbroken-link: and 4 more\n\nTo silence a finding, put <!-- debrief-ignore RULE: reason --> above it.\n\n1 document: 14 errors\n"))
+        #expect(text.hasSuffix("\nbroken-link: and 4 more\n\nTo silence a finding, put <!-- debrief-ignore RULE: reason --> above it; in front matter, # debrief-ignore RULE: reason.\n\n1 document: 14 errors\n"))
     }
 
     @Test("Infos are counted, and shown only when asked for")

@@ -73,7 +73,7 @@ extension FrontMatterSyntax {
         reporter.report(
             "value of \(line.key.quoted) holds `: ` and stands without quotes", at: document.place(fault.range),
             label: "this reads as a second field", help: "write `\(line.quotedLine.excerpt(100))`",
-            fixes: Fix("put the value of \(line.key.quoted) in quotes", .safe, edits: [.init(range: document.place(line.valueRange), replacement: line.quotedValue)]).map { [$0] } ?? [])
+            fixes: Fix("put the value of \(line.key.quoted) in quotes", line.value.place(of: " #") == nil ? .safe : .unsafe, edits: [.init(range: document.place(line.valueRange), replacement: line.quotedValue)]).map { [$0] } ?? [])
     }
 
     private func reportTab(_ fault: MetadataFault, in document: Document, _ reporter: inout Reporter) {
