@@ -14,6 +14,8 @@ public struct FixPlan: Sendable {
         public let bytes: [UInt8]
         /// Byte ranges of `source` with what takes their place, ascending.
         public let edits: [Fix.Edit]
+        /// What covers the secrets of `source`; nil when it holds none.
+        fileprivate let mask: SecretMask?
 
         public var path: RelativePath { source.path }
     }
@@ -41,6 +43,13 @@ public struct FixPlan: Sendable {
     public init(
         _ findings: [Diagnostic], of base: KnowledgeBase, allowing applicability: Set<Fix.Applicability> = [.safe], except refused: Set<RelativePath> = []
     ) {
+        self.init(findings, of: base, allowing: applicability, except: refused, masks: SecretMasks(findings, found: findings, of: base))
+    }
+
+    /// The same with secrets covered by `masks`.
+    init(
+        _ findings: [Diagnostic], of base: KnowledgeBase, allowing applicability: Set<Fix.Applicability>, except refused: Set<RelativePath>, masks: SecretMasks
+    ) {
         let sources = SourceLookup(base)
         var taken: [RelativePath: TakenPlaces] = [:], edits: [RelativePath: [Fix.Edit]] = [:], mended: [Mending] = [], waiting = 0
         for finding in findings {
@@ -56,7 +65,7 @@ public struct FixPlan: Sendable {
                 waiting += 1
                 continue
             }
-            mended.append(Mending(rule: finding.rule, path: finding.range.path, summary: Self.covered(fix, at: finding.range.path, sources), edits: fix.edits))
+            mended.append(Mending(rule: finding.rule, path: finding.range.path, summary: masks.covered(fix.summary, of: finding), edits: fix.edits))
             for edit in fix.edits {
                 taken[edit.range.path, default: TakenPlaces()].take(edit.range.bytes)
                 edits[edit.range.path, default: []].append(edit)
@@ -66,20 +75,15 @@ public struct FixPlan: Sendable {
         self.waiting = waiting
         self.refused = refused.sorted()
         changes = edits.keys.sorted().compactMap { path in
-            sources.source(path).map { Change($0, edits[path, default: []].sorted { $0.range < $1.range }) }
+            sources.source(path).map { Change($0, edits[path, default: []].sorted { $0.range < $1.range }, masks[path]) }
         }
     }
 }
 
-extension FixPlan {
-    private static func covered(_ fix: Fix, at path: RelativePath, _ sources: SourceLookup) -> String {
-        sources.source(path).flatMap { SecretMask($0) }?.covered(fix.summary) ?? fix.summary
-    }
-}
-
 extension FixPlan.Change {
-    init(_ source: SourceText, _ edits: [Fix.Edit]) {
+    init(_ source: SourceText, _ edits: [Fix.Edit], _ mask: SecretMask?) {
         self.source = source
+        self.mask = mask
         self.edits = edits
         var bytes: [UInt8] = [], end = 0
         for edit in edits {
@@ -92,8 +96,8 @@ extension FixPlan.Change {
 
     /// The change with the secrets of the file covered, to be shown and not to be written.
     var covered: FixPlan.Change {
-        guard let mask = SecretMask(source) else { return self }
-        return FixPlan.Change(mask.text, edits.map { Fix.Edit(range: $0.range, replacement: mask.covered($0.replacement)) })
+        guard let mask else { return self }
+        return FixPlan.Change(mask.text, edits.map { Fix.Edit(range: $0.range, replacement: mask.covered($0.replacement)) }, nil)
     }
 }
 

@@ -9,7 +9,7 @@ public struct CheckResult: Sendable {
     /// What is reported, sorted by place, then rule.
     public let findings: [Diagnostic]
     /// The same as rules made them, secrets in the open: for making fixes, and for no output.
-    public let uncovered: [Diagnostic]
+    private let uncovered: [Diagnostic]
     public let base: KnowledgeBase
     /// `debrief.yml`, which findings may point into; nil when there is none.
     public let settings: SourceText?
@@ -19,6 +19,7 @@ public struct CheckResult: Sendable {
     public let documents: [RelativePath]
     /// The texts that findings point into and that hold secrets, with these covered.
     private let covered: [RelativePath: SourceText]
+    private let masks: SecretMasks
 
     /// Findings that were made and are not reported.
     public struct Withheld: Sendable, Hashable {
@@ -39,11 +40,16 @@ public struct CheckResult: Sendable {
         }
     }
 
-    public init(_ findings: [Diagnostic], of base: KnowledgeBase, settings: SourceText? = nil, withheld: Withheld = Withheld(), documents: [RelativePath]? = nil) {
-        let masks = Self.masks(findings, SourceLookup(base))
+    /// `found` is all that rules found, when `findings` are only those to report.
+    public init(
+        _ findings: [Diagnostic], of base: KnowledgeBase, found: [Diagnostic]? = nil, settings: SourceText? = nil, withheld: Withheld = Withheld(),
+        documents: [RelativePath]? = nil
+    ) {
+        let masks = SecretMasks(findings, found: found ?? findings, of: base, settings: settings)
+        self.masks = masks
         uncovered = findings
-        self.findings = masks.isEmpty ? findings : findings.map { Self.covered($0, masks) }
-        covered = masks.mapValues(\.text)
+        self.findings = findings.map { masks.covered($0) }
+        covered = Dictionary(uniqueKeysWithValues: Set(findings.flatMap { [$0.range.path] + $0.notes.map(\.range.path) }).compactMap { path in masks[path].map { (path, $0.text) } })
         self.base = base
         self.settings = settings.map { SecretMask($0)?.text ?? $0 }
         self.withheld = withheld
@@ -55,24 +61,9 @@ public struct CheckResult: Sendable {
         if let settings, settings.path == path { return settings }
         return covered[path] ?? SourceLookup(base).source(path)
     }
-}
 
-extension CheckResult {
-    /// What covers the secrets of the documents that findings are about.
-    private static func masks(_ findings: [Diagnostic], _ sources: SourceLookup) -> [RelativePath: SecretMask] {
-        var places: [RelativePath: [Range<Int>]] = [:]
-        for finding in findings {
-            for range in [finding.range] + finding.notes.map(\.range) where places[range.path] == nil { places[range.path] = [] }
-            // What other rules about secrets find is found again here, so that it is covered with those rules off.
-            if finding.rule == GenericSecret.id { places[finding.range.path, default: []].append(finding.range.bytes) }
-        }
-        var masks: [RelativePath: SecretMask] = [:]
-        for (path, ranges) in places { masks[path] = sources.source(path).flatMap { SecretMask($0, also: ranges) } }
-        return masks
-    }
-
-    private static func covered(_ finding: Diagnostic, _ masks: [RelativePath: SecretMask]) -> Diagnostic {
-        let used = Set([finding.range.path] + finding.notes.map(\.range.path)).sorted().compactMap { masks[$0] }
-        return used.isEmpty ? finding : finding.covered { words in used.reduce(words) { $1.covered($0) } }
+    /// The fixes of the result, none with an edit in one of the files `refused`; what is shown of them is covered as the findings are.
+    public func plan(allowing applicability: Set<Fix.Applicability>, except refused: Set<RelativePath> = []) -> FixPlan {
+        FixPlan(uncovered, of: base, allowing: applicability, except: refused, masks: masks)
     }
 }

@@ -29,11 +29,27 @@ struct AddressPassword {
         return found
     }
 
+    /// The bytes of a password as Markdown reads them: `&amp;` is one sign, and a backslash before a sign is none.
+    static func read(_ bytes: ArraySlice<UInt8>) -> String {
+        var plain: [UInt8] = []
+        for index in bytes.indices where !(bytes[index] == UInt8(ascii: "\\") && index + 1 < bytes.endIndex && isEscaped(bytes[index + 1])) { plain.append(bytes[index]) }
+        return HTMLEntities.decode(String(decoding: plain, as: UTF8.self))
+    }
+
+    /// True where Markdown writes one sign by several: at the end of `&amp;`, at a backslash before a sign.
+    private static func isWritten(_ index: Int, in bytes: [UInt8]) -> Bool {
+        if bytes[index] == UInt8(ascii: "\\") { return index + 1 < bytes.count && isEscaped(bytes[index + 1]) }
+        guard bytes[index] == UInt8(ascii: ";"), let mark = bytes[..<index].suffix(10).lastIndex(of: UInt8(ascii: "&")) else { return false }
+        return mark + 1 < index && bytes[(mark + 1)..<index].allSatisfy { ByteSet.letters.contains($0) || $0 == UInt8(ascii: "#") }
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F && !ByteSet.letters.contains(byte) }
+
     /// The offset behind the `://` that an `@` belongs to; nil when there is none near, or before `floor`.
     private static func authority(before sign: Int, floor: Int, in bytes: [UInt8]) -> Int? {
         var index = sign - 1
         let least = max(floor, sign - limit)
-        while index >= least, index >= 0, bytes[index] != UInt8(ascii: "/"), !ends.contains(bytes[index]) { index -= 1 }
+        while index >= least, index >= 0, bytes[index] != UInt8(ascii: "/"), !ends.contains(bytes[index]) || isWritten(index, in: bytes) { index -= 1 }
         guard index >= 2, bytes[index] == UInt8(ascii: "/"), bytes[index - 1] == UInt8(ascii: "/"), bytes[index - 2] == UInt8(ascii: ":") else { return nil }
         return index + 1
     }
@@ -46,7 +62,7 @@ struct AddressPassword {
         guard scheme < start - 3 else { return nil }
         password = colon + 1..<sign
         address = scheme..<max(end, sign + 1)
-        user = String(decoding: bytes[start..<colon], as: UTF8.self)
+        user = Self.read(bytes[start..<colon])
         host = String(decoding: bytes[(sign + 1)..<max(end, sign + 1)], as: UTF8.self)
     }
 }
@@ -54,7 +70,7 @@ struct AddressPassword {
 extension AddressPassword {
     /// False for what documentation writes: a word in the place of a password, or a host that is nobody's.
     private func isReal(in bytes: [UInt8]) -> Bool {
-        let value = String(decoding: bytes[password], as: UTF8.self), small = value.lowercased(), server = host.lowercased()
+        let value = Self.read(bytes[password]), small = value.lowercased(), server = host.lowercased()
         guard password.count >= 4, bytes[password].allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return false }
         if small == user.lowercased() || Self.words.contains(where: small.holds) || Self.values.contains(small) || Self.isName(value) { return false }
         if value.utf8.contains(where: { "*$<>{}[]%".utf8.contains($0) && !Self.isEscape($0, in: value) }) { return false }

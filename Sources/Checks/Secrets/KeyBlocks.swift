@@ -11,6 +11,8 @@ enum KeyBlocks {
     /// A body with fewer Base64 bytes is cut short or made up.
     private static let leastBody = 64
     private static let start = Array("-----BEGIN ".utf8)
+    /// A key has fewer headers of its own than this.
+    private static let mostHeaders = 16
 
     /// Keys in order of place.
     static func all(in bytes: [UInt8]) -> [Block] {
@@ -40,7 +42,7 @@ enum KeyBlocks {
     /// Where the Base64 after a header begins and ends, and how many bytes of it there are; headers such as `Proc-Type:` are passed over.
     private static func body(from start: Int, in bytes: [UInt8]) -> (first: Int, last: Int, count: Int)? {
         var index = start, first: Int?, last = start, line = start, count = 0
-        var lineCount = 0
+        var headers = 0
         scan: while index < bytes.count {
             let byte = bytes[index]
             switch byte {
@@ -48,17 +50,18 @@ enum KeyBlocks {
                 if first == nil { first = index }
                 last = index
                 count += 1
-                lineCount += 1
             case 0x0A:
-                (line, lineCount) = (index + 1, 0)
+                line = index + 1
             case UInt8(ascii: "\\"):
                 // `\n` in a string of JSON, or a shell's end of line.
                 if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "n") { index += 1 }
             case 0x20, 0x09, 0x0D, UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ","), UInt8(ascii: "#"): break
             case UInt8(ascii: ":"), UInt8(ascii: "-"):
                 // `Proc-Type: 4,ENCRYPTED` is no part of the body, and nothing before it was.
-                guard let end = headerEnd(of: line, in: bytes), end > index else { break scan }
-                (index, first, count, lineCount) = (end, nil, 0, 0)
+                // Five dashes end this key or begin the next one.
+                guard headers < mostHeaders, !bytes[index...].starts(with: "-----".utf8), let end = headerEnd(of: line, in: bytes), end > index else { break scan }
+                headers += 1
+                (index, first, count) = (end, nil, 0)
                 continue
             default: break scan
             }

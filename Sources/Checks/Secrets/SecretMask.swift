@@ -1,13 +1,13 @@
 internal import Markup
 
 /// Puts stars in the place of secrets, as many as there are bytes, so that every place stays where it is.
-struct SecretMask {
+struct SecretMask: Sendable {
     /// Longer values are known by any piece of so many bytes, wherever a text cuts them; shorter ones as a whole.
     private static let window = 8
     private static let least = 4
     /// Byte ranges that are covered, in order.
     private let ranges: [Range<Int>]
-    /// Pieces and short values by their length, each as one number.
+    /// Pieces and short values by their length, each as one number; letters are small, as an anchor writes them.
     private var pieces: [Int: Set<UInt64>] = [:]
     private let source: SourceText
 
@@ -17,10 +17,21 @@ struct SecretMask {
         guard !ranges.isEmpty else { return nil }
         self.ranges = ranges.map { $0.clamped(to: 0..<source.bytes.count) }.sorted { $0.lowerBound < $1.lowerBound }
         self.source = source
-        for range in self.ranges where range.count >= Self.least {
-            let length = min(range.count, Self.window)
-            for start in range.lowerBound...range.upperBound - length { pieces[length, default: []].insert(Self.number(source.bytes, start, length)) }
+        for range in self.ranges {
+            learn(source.bytes, range)
+            // A finding quotes an address as it is read, not as it is written.
+            if source.bytes[range].contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "\\") }) {
+                let read = Array(AddressPassword.read(source.bytes[range]).utf8)
+                learn(read, 0..<read.count)
+            }
         }
+    }
+
+    /// Remembers the pieces of a secret.
+    private mutating func learn(_ bytes: [UInt8], _ range: Range<Int>) {
+        guard range.count >= Self.least else { return }
+        let length = min(range.count, Self.window)
+        for start in range.lowerBound...range.upperBound - length { pieces[length, default: []].insert(Self.number(bytes, start, length)) }
     }
 
     /// All secrets of a text, whatever rules are on.
@@ -51,7 +62,7 @@ struct SecretMask {
 
     private static func number(_ bytes: [UInt8], _ start: Int, _ length: Int) -> UInt64 {
         var number: UInt64 = 0
-        for index in start..<start + length { number = number << 8 | UInt64(bytes[index]) }
+        for index in start..<start + length { number = number << 8 | UInt64(ByteSet.large.contains(bytes[index]) ? bytes[index] | 0x20 : bytes[index]) }
         return number
     }
 }

@@ -26,7 +26,8 @@ struct CheckRun {
         }
         let documents = base.documents.map(\.document.path).filter(selection.contains)
         return CheckResult(
-            findings.filter { selection.contains($0.range.path) && (rules.isEmpty || rules.contains($0.rule)) }, of: base, settings: workspace.settings, withheld: withheld, documents: documents)
+            findings.filter { selection.contains($0.range.path) && (rules.isEmpty || rules.contains($0.rule)) }, of: base, found: outcome.findings,
+            settings: workspace.settings, withheld: withheld, documents: documents)
     }
 
     /// The fixes of a result that add no finding anywhere: they are tried on a copy, and a file in which one shows up is left out.
@@ -34,7 +35,7 @@ struct CheckRun {
         let before = Counts(lint(result.base).findings)
         var refused: Set<RelativePath> = []
         while true {
-            let plan = FixPlan(result.uncovered, of: result.base, allowing: applicability, except: refused)
+            let plan = result.plan(allowing: applicability, except: refused)
             guard !plan.changes.isEmpty else { return plan }
             let after = pipeline.relinked(result.base, with: plan.changes.map { SourceText(path: $0.path, bytes: $0.bytes) })
             let worse = Counts(lint(after).findings).paths(above: before)

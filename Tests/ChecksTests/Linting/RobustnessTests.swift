@@ -26,6 +26,15 @@ struct RobustnessTests {
         }
     }
 
+    @Test("Images of one paragraph cost no more by their number")
+    func images() throws {
+        let source = SourceText(path: RelativePath(trusted: "pages/a.md"), text: "# A\n\n" + String(repeating: "![](a.png) b ", count: 20_000))
+        let base = KnowledgeBase(linking: [Document.parse(source, configuration: Configuration())])
+        let linter = Linter(rules: RuleSet.all.filter { $0.info.id == "image-without-alt" }), clock = ContinuousClock()
+        let time = clock.measure { #expect(linter.check(base).count == 20_000) }
+        #expect(time < .seconds(20), "\(time)")
+    }
+
     /// The inputs of all specs, without their file headers.
     private static func specs() throws -> [[UInt8]] {
         try RuleSet.all.map { rule in

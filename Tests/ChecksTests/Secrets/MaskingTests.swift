@@ -78,6 +78,51 @@ struct MaskingTests {
         #expect(SecretMask(SourceText(path: RelativePath(trusted: "a.md"), text: "See `ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx`.")) == nil)
     }
 
+    @Test("Words that write a secret in small letters, or an address as it is read, are covered")
+    func otherWriting() throws {
+        let source = SourceText(path: RelativePath(trusted: "a.md"), text: "AKIA\("Z7QK3M2N5P4R6T7W") and <postgres://app:v7Kq&amp;mZ\\_t9x@db.acme-corp.net/x>")
+        let mask = try #require(SecretMask(source))
+        #expect(mask.covered("`#akia\("z7qk3m2n5p4r6t7w")-and`") == "`#akia****************-and`")
+        #expect(mask.covered("`postgres://app:v7Kq&mZ_t9x@db`") == "`postgres://app:***********@db`")
+    }
+
+    @Test("What rules know to be secret is covered in what other rules report, quote and mend")
+    func otherReports() throws {
+        let value = "Zk3vR8nWq1Ty" + "B6mXc9LdPf2HsJ7g", other = "AKIA" + "Z7QK3M2N5P4R6T7W"
+        let base = try Archive("""
+            -- pages/a.md --
+            # A
+
+            Set `api_key = "\(value)"` as [the plan](missing.md) says, and [x](b.md#\(other.lowercased())x).
+            -- pages/b.md --
+            # B
+
+            ## \(other)
+            """).base()
+        let found = Linter(rules: RuleSet.all).check(base), links = found.filter { $0.rule.hasPrefix("broken-") }
+        #expect(found.contains { $0.rule == "generic-secret" } && links.count == 2)
+        let result = CheckResult(links, of: base, found: found)
+        let report = String(decoding: ReportFormat.text.report(result, options: ReportOptions(showsAll: true)), as: UTF8.self)
+        #expect(!report.contains("Zk3vR8nW"), "\(report)")
+        #expect(!result.findings.contains { $0.help.contains("z7qk3m2n") || $0.summary.contains("z7qk3m2n") })
+        let path = RelativePath(trusted: "pages/a.md")
+        let fix = try #require(Fix("say \(value)", .safe, edits: [Fix.Edit(range: SourceRange(path: path, bytes: 2..<3), replacement: "C")]))
+        let mended = Diagnostic(rule: "r", severity: .warning, range: SourceRange(path: path, bytes: 2..<3), summary: "s", fixes: [fix])
+        let plan = CheckResult([mended], of: base, found: found).plan(allowing: [.safe])
+        let change = try #require(plan.changes.first)
+        #expect(!String(decoding: UnifiedDiff(change).bytes, as: UTF8.self).contains("Zk3vR8nW") && !plan.mended[0].summary.contains("Zk3vR8nW"))
+        #expect(String(decoding: change.bytes, as: UTF8.self).contains(value))
+    }
+
+    @Test("A token in the settings is covered in the words of findings that point there")
+    func settings() throws {
+        let token = "AKIA" + "Z7QK3M2N5P4R6T7W"
+        let settings = SourceText(path: ReportPaths.settings, text: "checks:\n  rules:\n    \(token): off\n")
+        let finding = Diagnostic(rule: "unknown-rule", severity: .warning, range: SourceRange(path: ReportPaths.settings, bytes: 20..<40), summary: "there is no rule `\(token)`")
+        let result = CheckResult([finding], of: try Archive("-- a.md --\n# A").base(), settings: settings)
+        #expect(result.findings[0].summary == "there is no rule `AKIA****************`")
+    }
+
     private static func number(_ bytes: [UInt8]) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
 
     /// The first piece of a token that stands in a text.

@@ -49,12 +49,19 @@ struct SecretScannerTests {
         }
     }
 
-    @Test("cost no more in a text of one prefix over and over", arguments: ["eyJ.", "ghp_", "-eyJ-", ":AA", "sk-", "glc_a+", "eyJaaaaaaaaaaaaaa.eyJaaaaaaaaaaaaaaaaaa.", "@", "a@", "://a:b@", "-----BEGIN PRIVATE KEY-----\n"])
+    @Test("cost no more in a text of one prefix over and over", arguments: ["eyJ.", "ghp_", "-eyJ-", ":AA", "sk-", "glc_a+", "eyJaaaaaaaaaaaaaa.eyJaaaaaaaaaaaaaaaaaa.", "@", "a@", "://a:b@", "://a:b&amp;@", "-----BEGIN PRIVATE KEY-----\n"])
     func hostile(piece: String) {
         let bytes = Array(String(repeating: piece, count: 100_000 / piece.utf8.count).utf8)
         let clock = ContinuousClock()
         let time = clock.measure { _ = SecretMask.secrets(in: bytes) }
         #expect(time < .seconds(20), "\(piece): \(time)")
+    }
+
+    @Test("keys cost no more by a hundred thousand headers", arguments: ["-----BEGIN PRIVATE KEY-----A: b\n", "A: -----BEGIN PRIVATE KEY-----\n", "-----BEGIN PRIVATE KEY-----\nA: b\n"])
+    func hostileKeys(piece: String) {
+        let bytes = Array(String(repeating: piece, count: (1 << 20) / piece.utf8.count).utf8), clock = ContinuousClock()
+        let time = clock.measure { #expect(KeyBlocks.all(in: bytes).isEmpty) }
+        #expect(time < .seconds(10), "\(piece): \(time)")
     }
 
     @Test("a web token that opens nothing any more, or that is an example, is none")

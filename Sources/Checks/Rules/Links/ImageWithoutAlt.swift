@@ -27,12 +27,13 @@ struct ImageWithoutAlt: Rule {
 
     func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
+        var captions: [Int: Caption] = [:]
         // An image is a link; most documents have none.
         for reference in page.references where reference.link.relation == .embeds {
             let link = reference.link
             guard let index = link.node else { continue }
             let image = document.tree[index]
-            guard image.title.isEmpty, !Self.hasText(image), !Self.hasCaption(image) else { continue }
+            guard image.title.isEmpty, !Self.hasText(image), !Self.hasCaption(image, &captions) else { continue }
             reporter.report("image \(link.destination.quoted) has no alternative text", at: document.place(of: link))
         }
         for tag in Self.tags(in: document) { reporter.report("image \(tag.address.quoted) has no alternative text", at: document.place(tag.range)) }
@@ -40,16 +41,28 @@ struct ImageWithoutAlt: Rule {
 }
 
 extension ImageWithoutAlt {
+    /// What a block says of its images.
+    private struct Caption {
+        /// The last of its nodes that is set in italics: the caption of the images before it.
+        let lastEmphasis: Int
+        let isForAll: Bool
+    }
+
     private static func hasText(_ image: MarkdownNode) -> Bool {
         image.descendants.contains { ($0.kind == .text || $0.kind == .code || $0.kind == .htmlInline) && $0.literalBytes.contains { $0 > 0x20 } }
     }
 
     /// True for an image beside text in its paragraph that begins as a caption does, or with a paragraph above or below that is set in italics
     /// or says `Figure`.
-    private static func hasCaption(_ image: MarkdownNode) -> Bool {
+    private static func hasCaption(_ image: MarkdownNode, _ captions: inout [Int: Caption]) -> Bool {
         var block = image
         while block.kind.isInline { block = block.parent }
-        if block.children.contains(where: { $0.kind == .emphasis && $0.index > image.index }) { return true }
+        let caption = captions[block.index] ?? Caption(lastEmphasis: block.children.reduce(0) { $1.kind == .emphasis ? $1.index : $0 }, isForAll: isCaptioned(block))
+        captions[block.index] = caption
+        return caption.isForAll || caption.lastEmphasis > image.index
+    }
+
+    private static func isCaptioned(_ block: MarkdownNode) -> Bool {
         if isCaption(block.plainText) { return true }
         if let next = block.nextSibling, isCaption(next) { return true }
         return block.kind == .paragraph && block.index > 0 && previous(of: block).map(isCaption) ?? false
