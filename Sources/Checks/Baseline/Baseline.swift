@@ -37,7 +37,18 @@ public struct Baseline: Sendable, Equatable {
     private init(counts: [FindingKey: Int]) { self.counts = counts }
 
     /// How many findings it knows.
-    public var count: Int { counts.values.reduce(0, +) }
+    public var count: Int { Self.sum(counts.values) }
+
+    /// What an entry may count at most; a file with more is none that was written for findings.
+    private static let limit = 1_000_000
+
+    /// Stops at the greatest number.
+    private static func sum(_ counts: some Sequence<Int>) -> Int {
+        counts.reduce(0) { sum, count in
+            let (next, isOver) = sum.addingReportingOverflow(count)
+            return isOver ? .max : next
+        }
+    }
 
     /// True for findings that a baseline can keep quiet.
     static func mayHold(_ finding: Diagnostic) -> Bool { RuleSet.rule(named: finding.rule)?.info.isSecret != true }
@@ -65,6 +76,7 @@ extension Baseline {
             guard parts.count == 4, let path = Self.unescaped(parts[1]), let count = Int(parts[3]), count > 0,
                 let key = FindingKey(rule: String(parts[0]), path: path, digits: parts[2])
             else { throw Fault(line: index + 1, reason: "this is no rule, path, hash and count between tabs") }
+            guard count <= Self.limit else { throw Fault(line: index + 1, reason: "the count is over \(Self.limit)") }
             counts[key] = min(count, counts[key] ?? count)
         }
     }
@@ -99,7 +111,7 @@ extension Baseline {
 }
 
 extension Baseline {
-    /// Takes the findings it knows out of others. `isWhole` tells that `findings` are all there are, so that what is missing is mended.
+    /// Takes the findings it knows out of others. `findings` are all there are: what is missing among them is mended.
     ///
     /// First each entry takes findings with its key. Then an entry whose headings are gone takes findings with its words under new
     /// headings: a heading was renamed above them.
@@ -118,23 +130,29 @@ extension Baseline {
         var moved = Self.moved(left.filter { $0.value > 0 }, table)
         unknown.removeAll { index in
             let key = keys[index], words = FindingKey(rule: key.rule, path: key.path, words: key.words, headings: 0)
-            guard Self.mayHold(findings[index]), var entries = moved[words], let old = entries.popLast() else { return false }
-            moved[words] = entries
+            guard Self.mayHold(findings[index]), let old = Self.take(&moved[words, default: []]) else { return false }
             left[old, default: 0] -= 1
             used[key, default: 0] += 1
             return true
         }
-        let stale = left.values.reduce(0) { $0 + max(0, $1) }
+        let stale = Self.sum(left.values.map { max(0, $0) })
         return Application(
             findings: unknown.map { findings[$0] }, known: findings.count - unknown.count, pruned: Baseline(counts: used), stale: stale)
     }
 
-    /// Entries whose headings are gone, by rule, path and words; each as often as it has findings left, the last in order at the end.
-    private static func moved(_ left: [FindingKey: Int], _ table: KeyTable) -> [FindingKey: [FindingKey]] {
-        var moved: [FindingKey: [FindingKey]] = [:]
+    /// Entries whose headings are gone, by rule, path and words; each with the number of findings it has left, the last in order at the end.
+    private static func moved(_ left: [FindingKey: Int], _ table: KeyTable) -> [FindingKey: [(key: FindingKey, count: Int)]] {
+        var moved: [FindingKey: [(key: FindingKey, count: Int)]] = [:]
         for (key, count) in left.sorted(by: { $0.key < $1.key }) where !table.hasHeadings(key) {
-            moved[FindingKey(rule: key.rule, path: key.path, words: key.words, headings: 0), default: []] += Array(repeating: key, count: count)
+            moved[FindingKey(rule: key.rule, path: key.path, words: key.words, headings: 0), default: []].append((key, count))
         }
         return moved
+    }
+
+    /// Takes one finding from the last entry.
+    private static func take(_ entries: inout [(key: FindingKey, count: Int)]) -> FindingKey? {
+        guard let last = entries.last else { return nil }
+        if last.count > 1 { entries[entries.count - 1].count -= 1 } else { entries.removeLast() }
+        return last.key
     }
 }

@@ -10,17 +10,20 @@ struct FindingKeys {
     private let blocks: [Range<Int>]
     /// Hashes of the headings above each section's text, in the order of the sections.
     private let headings: [UInt32]
+    private let headingSet: Set<UInt32>
 
     init(_ document: Document) {
         self.document = document
         head = document.head.bytes
         blocks = document.tree.root.descendants.filter { Self.isLeaf($0.kind) }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
         var open: [(level: Int, title: String)] = []
-        headings = document.sections.map { section in
+        let headings = document.sections.map { section in
             open.removeAll { $0.level >= section.level }
             open.append((section.level, section.title))
             return Self.hash(of: open.map(\.title))
         }
+        self.headings = headings
+        headingSet = Set(headings)
     }
 
     /// The key of a finding in the document.
@@ -31,7 +34,7 @@ struct FindingKeys {
     }
 
     /// True when a section of the document has such headings above it.
-    func hasHeadings(_ hash: UInt32) -> Bool { hash == 0 || headings.contains(hash) }
+    func hasHeadings(_ hash: UInt32) -> Bool { hash == 0 || headingSet.contains(hash) }
 }
 
 extension FindingKeys {

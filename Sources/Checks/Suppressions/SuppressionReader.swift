@@ -14,8 +14,12 @@ extension Document {
 struct SuppressionReader {
     let document: Document
     private var suppressions: [Suppression] = []
-    /// `debrief-ignore-start` without its end so far.
-    private var open: [Remark] = []
+    /// `debrief-ignore-start` without its end so far, by rule.
+    private var open: [String: [(remark: Remark, index: Int)]] = [:]
+    /// The block whose inline comments are being read, where the next of them may begin, and how many were not found.
+    private var cursor: (block: Range<Int>, offset: Int, misses: Int) = (0..<0, 0, 0)
+    /// Comments one after another, and the block that follows all of them.
+    private var run: (range: Range<Int>, next: MarkdownNode?) = (0..<0, nil)
 
     private static let word = Array("debrief-ignore".utf8)
 
@@ -30,21 +34,38 @@ struct SuppressionReader {
         readFrontMatter()
         let tree = document.tree
         for node in tree.root.descendants where node.kind == .htmlBlock || node.kind == .htmlInline {
-            guard node.literalBytes.firstIndex(of: UInt8(ascii: "d")) != nil, let place = comment(of: node) else { continue }
+            guard let place = comment(of: node), node.literalBytes.firstIndex(of: UInt8(ascii: "d")) != nil else { continue }
             for remark in Remark.all(in: document.source, place) { take(remark, at: node) }
         }
         // What is never closed reaches to the end, so that nothing is shown for a slip.
-        for remark in open { add(remark, reach: remark.range.upperBound..<document.source.bytes.count) }
+        for start in open.values.joined() {
+            add(start.remark, start.index, reach: start.remark.range.upperBound..<document.source.bytes.count, isEnded: false)
+        }
         return suppressions.sorted { ($0.range.lowerBound, $0.ruleRange.lowerBound) < ($1.range.lowerBound, $1.ruleRange.lowerBound) }
     }
 }
 
 extension SuppressionReader {
-    /// Where a comment stands: the place of an inline is only near, so it is looked for from its block's start.
-    private func comment(of node: MarkdownNode) -> Range<Int>? {
+    /// How often a block's comments may be looked for in vain, as each such search reads the rest of the block.
+    private static let misses = 16
+
+    /// Where a comment stands: the place of an inline is only near, so it is looked for behind the one before it.
+    private mutating func comment(of node: MarkdownNode) -> Range<Int>? {
         if node.kind == .htmlBlock { return node.range }
-        guard node.literal.hasPrefix("<!--") else { return nil }
-        return document.source.find(node.literal, in: block(around: node).range)
+        guard node.literalBytes.starts(with: "<!--".utf8) else { return nil }
+        let block = block(around: node).range, bytes = document.source.bytes
+        if cursor.block != block { cursor = (block, block.lowerBound, 0) }
+        guard cursor.misses < Self.misses else { return nil }
+        // Lines after the first may have marks of quotations before them.
+        let line = Array(node.literalBytes.prefix { $0 != 0x0A && $0 != 0x0D })
+        guard let start = bytes.offset(of: line, in: cursor.offset..<max(cursor.offset, block.upperBound)),
+            let end = bytes.offset(of: Array("-->".utf8), in: start..<block.upperBound)
+        else {
+            cursor.misses += 1
+            return nil
+        }
+        cursor.offset = end + 3
+        return start..<end + 3
     }
 
     private func block(around node: MarkdownNode) -> MarkdownNode {
@@ -55,23 +76,42 @@ extension SuppressionReader {
 
     private mutating func take(_ remark: Remark, at node: MarkdownNode) {
         switch remark.form {
+        case .end: end(remark)
+        case _ where remark.rules.isEmpty: note(remark, .namesNoRule)
         case .file: add(remark, reach: 0..<document.source.bytes.count)
-        case .start: open.append(remark)
-        case .end:
-            for start in open where remark.rules.isEmpty || remark.rules.contains(where: { end in start.rules.contains { $0.text == end.text } }) {
-                add(start, reach: start.range.upperBound..<remark.range.lowerBound)
-            }
-            open.removeAll { start in remark.rules.isEmpty || remark.rules.contains { end in start.rules.contains { $0.text == end.text } } }
+        case .start:
+            for (index, rule) in remark.rules.enumerated() { open[rule.text, default: []].append((remark, index)) }
         case .next:
-            let block = node.kind == .htmlBlock ? Self.next(after: node) : block(around: node)
+            let block = node.kind == .htmlBlock ? next(after: node) : block(around: node)
             add(remark, reach: block.map { lines($0.range) } ?? remark.range.upperBound..<remark.range.upperBound)
         }
     }
 
+    /// Ends its rules, or all when it names none.
+    private mutating func end(_ remark: Remark) {
+        if remark.rules.isEmpty {
+            if open.isEmpty { note(remark, .endsNothing) }
+            for start in open.values.joined() { add(start.remark, start.index, reach: start.remark.range.upperBound..<remark.range.lowerBound) }
+            open = [:]
+        }
+        for rule in remark.rules {
+            guard let starts = open.removeValue(forKey: rule.text) else {
+                note(remark, .endsNothing, rule)
+                continue
+            }
+            for start in starts { add(start.remark, start.index, reach: start.remark.range.upperBound..<remark.range.lowerBound) }
+        }
+    }
+
     /// The block that follows, past other comments.
-    private static func next(after node: MarkdownNode) -> MarkdownNode? {
-        var next = node.nextSibling
-        while let block = next, block.kind == .htmlBlock, block.literalBytes.starts(with: "<!--".utf8) { next = block.nextSibling }
+    private mutating func next(after node: MarkdownNode) -> MarkdownNode? {
+        if run.range.contains(node.range.lowerBound) { return run.next }
+        var next = node.nextSibling, end = node.range.upperBound
+        while let block = next, block.kind == .htmlBlock, block.literalBytes.starts(with: "<!--".utf8) {
+            end = max(end, block.range.upperBound)
+            next = block.nextSibling
+        }
+        run = (node.range.lowerBound..<end, next)
         return next
     }
 
@@ -82,10 +122,25 @@ extension SuppressionReader {
     }
 
     private mutating func add(_ remark: Remark, reach: Range<Int>) {
-        for rule in remark.rules {
-            suppressions.append(Suppression(
-                rule: rule.text, ruleRange: rule.range, reason: remark.reason, until: remark.until, range: remark.range, reach: reach))
-        }
+        if remark.rules.isEmpty { note(remark, .namesNoRule) }
+        for index in remark.rules.indices { add(remark, index, reach: reach) }
+    }
+
+    /// Adds one of a remark's rules.
+    private mutating func add(_ remark: Remark, _ index: Int, reach: Range<Int>, isEnded: Bool = true) {
+        let rule = remark.rules[index]
+        suppressions.append(Suppression(
+            role: .silences, rule: rule.text, ruleRange: rule.range, reason: remark.reason, until: remark.until,
+            bareReason: index == 0 ? remark.bareReason : nil, isAlone: remark.rules.count == 1, isEnded: isEnded,
+            range: remark.range, reach: reach))
+    }
+
+    /// Adds what silences nothing by its form.
+    private mutating func note(_ remark: Remark, _ role: Suppression.Role, _ rule: (text: String, range: Range<Int>)? = nil) {
+        let start = remark.range.lowerBound, end = remark.range.upperBound
+        suppressions.append(Suppression(
+            role: role, rule: rule?.text ?? "", ruleRange: rule?.range ?? start..<start + Self.word.count, reason: remark.reason,
+            until: nil, bareReason: nil, isAlone: true, isEnded: true, range: remark.range, reach: end..<end))
     }
 
     /// `# debrief-ignore rule: reason` on a line of its own is about the field below, behind a value about that line.

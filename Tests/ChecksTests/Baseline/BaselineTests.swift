@@ -85,6 +85,25 @@ struct BaselineTests {
         do { _ = try Baseline(reading: Array("# a comment\n\n\(line)\n".utf8)) } catch { #expect(error.line == 3) }
     }
 
+    @Test("refuses counts that no folder has, and adds what it may count without a trap")
+    func greatCounts() throws {
+        let line = { (path: Int, count: String) in "broken-link\t\(path).md\t0123456789ab\t\(count)\n" }
+        for count in ["1000001", "9223372036854775807", "9223372036854775808"] {
+            #expect(throws: Baseline.Fault.self) { try Baseline(reading: Array(line(0, count).utf8)) }
+        }
+        let baseline = try Baseline(reading: Array((0..<3).map { line($0, "1000000") }.joined().utf8)), base = try Self.base("# A\n")
+        #expect(baseline.count == 3_000_000)
+        #expect(baseline.apply(to: [], of: base).stale == 3_000_000)
+    }
+
+    @Test("follows each of many findings below headings with new names", .timeLimit(.minutes(1)))
+    func manyMoved() throws {
+        let text = { (name: String) in (0..<1_500).map { "## \(name) \($0)\n\n[the plan](plan.md)\n\n" }.joined() }
+        let old = try Self.base("# A\n\n" + text("Old")), new = try Self.base("# A\n\n" + text("New"))
+        let result = Baseline(Self.findings(old), of: old).apply(to: Self.findings(new), of: new)
+        #expect(result.findings.isEmpty && result.known == 1_500 && result.stale == 0)
+    }
+
     @Test("keeps odd names of files on their lines")
     func oddNames() throws {
         let path = try #require(RelativePath("pages/50% off.md"))

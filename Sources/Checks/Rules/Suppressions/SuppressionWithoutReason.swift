@@ -28,8 +28,15 @@ struct SuppressionWithoutReason: Rule {
             """)
 
     func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
-        for suppression in context.readings(of: page).suppressions where suppression.reason.isEmpty {
-            reporter.report("`debrief-ignore \(suppression.rule)` gives no reason", at: page.document.place(suppression.ruleRange))
+        for suppression in context.readings(of: page).suppressions {
+            let place = page.document.place(suppression.ruleRange)
+            if suppression.role == .namesNoRule {
+                reporter.report("`debrief-ignore` names no rule", at: place)
+            } else if let words = suppression.bareReason {
+                reporter.report("a colon is missing before the reason of `debrief-ignore \(suppression.rule)`", at: page.document.place(words))
+            } else if suppression.role == .silences, suppression.reason.isEmpty {
+                reporter.report("`debrief-ignore \(suppression.rule)` gives no reason", at: place)
+            }
         }
     }
 }
