@@ -40,12 +40,12 @@ public struct CheckResult: Sendable {
         }
     }
 
-    /// `found` is all that rules found, when `findings` are only those to report.
+    /// `found` is all that rules found, when `findings` are only those to report; `jobs` the number of threads that look for secrets.
     public init(
         _ findings: [Diagnostic], of base: KnowledgeBase, found: [Diagnostic]? = nil, settings: SourceText? = nil, withheld: Withheld = Withheld(),
-        documents: [RelativePath]? = nil
+        documents: [RelativePath]? = nil, jobs: Int = 1
     ) {
-        let masks = SecretMasks(findings, found: found ?? findings, of: base, settings: settings)
+        let masks = SecretMasks(findings, found: found ?? findings, of: base, settings: settings, jobs: jobs)
         self.masks = masks
         uncovered = findings
         self.findings = findings.map { masks.covered($0) }

@@ -9,7 +9,7 @@ struct SecretMasks: Sendable {
 
     /// Covers what `findings` can show. `found` is all that rules found, reported or not: what they know to be secret is so
     /// whatever is reported.
-    init(_ findings: [Diagnostic], found: [Diagnostic], of base: KnowledgeBase, settings: SourceText? = nil) {
+    init(_ findings: [Diagnostic], found: [Diagnostic], of base: KnowledgeBase, settings: SourceText? = nil, jobs: Int = 1) {
         let sources = SourceLookup(base)
         var places: [RelativePath: [Range<Int>]] = [:]
         for finding in findings {
@@ -22,10 +22,11 @@ struct SecretMasks: Sendable {
         }
         // What other rules about secrets find is found again here, so that it is covered with those rules off.
         for finding in found where finding.rule == GenericSecret.id { places[finding.range.path]?.append(finding.range.bytes) }
-        for (path, ranges) in places {
-            let source = settings.flatMap { $0.path == path ? $0 : nil } ?? sources.source(path)
-            masks[path] = source.flatMap { SecretMask($0, also: ranges) }
+        let made = concurrentMap(places.map { (path: $0.key, ranges: $0.value) }, jobs: jobs) { place in
+            let source = settings.flatMap { $0.path == place.path ? $0 : nil } ?? sources.source(place.path)
+            return (path: place.path, mask: source.flatMap { SecretMask($0, also: place.ranges) })
         }
+        for entry in made { masks[entry.path] = entry.mask }
     }
 
     /// The mask of a file; nil when there is nothing to cover.
