@@ -27,7 +27,7 @@ struct ReportWriter {
     /// Reports that say why checking came to no end; what can't be written now has been or will be told by the failure itself.
     func write(_ failure: Failure) {
         let result = CheckResult([], of: KnowledgeBase(linking: [], assets: [], skipped: [], configuration: Configuration()))
-        let options = ReportOptions(generator: Self.generator, couldNotFinish: failure.reason.split(separator: "\n").map(String.init))
+        let options = ReportOptions(generator: Self.generator, couldNotFinish: [failure.reason.split(separator: "\n").joined(separator: " ")])
         try? writeFiles(result, options: options)
         if reporting.format != .text { try? Console.out(bytes: reporting.format.report(result, options: options)) }
     }
