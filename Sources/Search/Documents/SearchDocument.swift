@@ -1,0 +1,80 @@
+internal import KnowledgeBase
+
+/// What of a document is shown with a hit and looked through for literal matches: a record of the text files.
+struct SearchDocument: Sendable, Equatable {
+    let id: String
+    /// Path below the content root.
+    let source: String
+    /// Its page below the site's root.
+    let page: String
+    let title: String
+    let kind: DocumentKind
+    /// ISO 8601; empty when it is not known.
+    let date: String
+    /// As written; empty when there is none.
+    let severity: String
+    let services: [String]
+    /// In document order; the first is the top.
+    var units: [SearchUnit]
+}
+
+extension SearchDocument {
+    /// Appends the record.
+    func write(to bytes: inout ByteWriter) {
+        bytes.byte(UInt8(DocumentKind.allCases.firstIndex(of: kind) ?? 0))
+        for text in [id, source, page, title, date, severity] { bytes.text(text) }
+        bytes.list(services) { $0.text($1) }
+        bytes.list(units) { bytes, unit in
+            bytes.byte(unit.kind.rawValue)
+            bytes.text(unit.anchor)
+            bytes.text(unit.heading)
+            bytes.number(unit.line)
+            var line = unit.line
+            bytes.list(unit.blocks) { bytes, block in
+                // Blocks of a unit stand below its first line, but for those of the front matter.
+                bytes.number(max(0, block.line - line))
+                line = max(line, block.line)
+                bytes.text(block.text)
+            }
+        }
+    }
+
+    /// Reads a record.
+    init(from bytes: inout ByteReader) throws(ByteReader.Damage) {
+        kind = DocumentKind.allCases[Int(try bytes.number(below: DocumentKind.allCases.count))]
+        id = try bytes.string()
+        source = try bytes.string()
+        page = try bytes.string()
+        title = try bytes.string()
+        date = try bytes.string()
+        severity = try bytes.string()
+        services = try bytes.list { bytes throws(ByteReader.Damage) in try bytes.string() }
+        units = try bytes.list { bytes throws(ByteReader.Damage) in try SearchUnit(from: &bytes) }
+        guard !units.isEmpty else { throw ByteReader.Damage() }
+    }
+}
+
+extension SearchUnit {
+    fileprivate init(from bytes: inout ByteReader) throws(ByteReader.Damage) {
+        kind = Kind.allCases[try bytes.number(below: Kind.allCases.count)]
+        anchor = try bytes.string()
+        heading = try bytes.string()
+        line = try bytes.number()
+        var line = line
+        blocks = try bytes.list { bytes throws(ByteReader.Damage) in
+            line += try bytes.number()
+            return Block(line: line, text: Array(try bytes.text()))
+        }
+    }
+}
+
+extension SearchDocument {
+    /// What is shown of a document.
+    init(_ linked: LinkedDocument, services: [String]) {
+        let document = linked.document
+        self.init(
+            id: linked.id, source: document.path.string, page: linked.page.string, title: document.title.value, kind: linked.kind,
+            date: document.date?.value.description ?? "", severity: document.incident?.severity?.value.label ?? "",
+            services: services, units: UnitReader.units(of: document))
+    }
+}

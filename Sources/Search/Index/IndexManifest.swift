@@ -1,0 +1,80 @@
+/// What a reader must know of an index before the first query.
+struct IndexManifest: Sendable, Equatable {
+    /// Of the files' form; a reader refuses any other.
+    static let format = 1
+    /// Of the rules that make terms; a reader refuses any other.
+    static let terms = 1
+
+    /// The number of documents.
+    let documents: Int
+    /// The first term of each dictionary shard, ascending.
+    let dictionary: [[UInt8]]
+    /// The first word of each spelling shard, from its end to its beginning, ascending.
+    let spelling: [[UInt8]]
+    /// The number of posting shards.
+    let postings: Int
+    /// The facets that documents have, in the order of their files.
+    let facets: [Facet]
+
+    /// Appends the file.
+    func write(to bytes: inout ByteWriter) {
+        bytes.number(Self.format)
+        bytes.number(Self.terms)
+        bytes.number(documents)
+        bytes.number(postings)
+        for shards in [dictionary, spelling] {
+            var previous: [UInt8] = []
+            bytes.list(shards) { bytes, term in
+                bytes.text(term[...], after: previous[...])
+                previous = term
+            }
+        }
+        bytes.list(facets) { $0.text($1.rawValue) }
+    }
+
+    /// Reads the file.
+    init(from bytes: inout ByteReader) throws(ByteReader.Damage) {
+        guard try bytes.number() == Self.format, try bytes.number() == Self.terms else { throw ByteReader.Damage() }
+        documents = try bytes.number(below: 1 << 28)
+        postings = try bytes.number()
+        var lists: [[[UInt8]]] = []
+        for _ in 0..<2 {
+            var previous: [UInt8] = []
+            lists.append(try bytes.list { bytes throws(ByteReader.Damage) in
+                try bytes.text(after: &previous)
+                return previous
+            })
+        }
+        (dictionary, spelling) = (lists[0], lists[1])
+        facets = try bytes.list { bytes throws(ByteReader.Damage) in
+            guard let facet = Facet(rawValue: try bytes.string()) else { throw ByteReader.Damage() }
+            return facet
+        }
+    }
+
+    init(documents: Int, dictionary: [[UInt8]], spelling: [[UInt8]], postings: Int, facets: [Facet]) {
+        self.documents = documents
+        self.dictionary = dictionary
+        self.spelling = spelling
+        self.postings = postings
+        self.facets = facets
+    }
+}
+
+extension IndexManifest {
+    /// The dictionary shards that hold what is not before `first` and not behind `last`.
+    func dictionaryShards(from first: [UInt8], to last: [UInt8]) -> Range<Int> { Self.shards(dictionary, from: first, to: last) }
+
+    /// The dictionary shards that hold what begins with `prefix`.
+    func dictionaryShards(beginningWith prefix: [UInt8]) -> Range<Int> { Self.shards(dictionary, from: prefix, to: prefix + [0xFF]) }
+
+    /// The spelling shards that hold what begins with `prefix`.
+    func spellingShards(beginningWith prefix: [UInt8]) -> Range<Int> { Self.shards(spelling, from: prefix, to: prefix + [0xFF]) }
+
+    /// Of shards that begin with `firsts`, those that may hold something from `first` to `last`.
+    private static func shards(_ firsts: [[UInt8]], from first: [UInt8], to last: [UInt8]) -> Range<Int> {
+        func shard(of term: [UInt8]) -> Int { firsts.partitioningIndex { term.lexicographicallyPrecedes($0) } - 1 }
+        let lower = max(0, shard(of: first))
+        return lower..<max(lower, shard(of: last) + 1)
+    }
+}

@@ -1,0 +1,119 @@
+/// Reads an index file by file, each when it is first needed and once.
+final class IndexReader {
+    let manifest: IndexManifest
+    private let source: any ShardSource
+    private var shards: [ShardName: [UInt8]] = [:]
+    private var dictionary: [Int: [DictionaryEntry]] = [:]
+
+    /// Reads the manifest.
+    init(_ source: any ShardSource) throws(SearchFault) {
+        self.source = source
+        let name = ShardName(.manifest, 0)
+        do {
+            var bytes = ByteReader(try source.bytes(of: name))
+            manifest = try IndexManifest(from: &bytes)
+        } catch {
+            throw SearchFault(name, error)
+        }
+    }
+
+    /// The entry of a term; nil when no document has it.
+    func entry(_ term: [UInt8]) throws(SearchFault) -> DictionaryEntry? {
+        guard let shard = manifest.dictionaryShards(from: term, to: term).first else { return nil }
+        return try entries(inShard: shard).first { $0.term == term }
+    }
+
+    /// The entries whose terms begin with `prefix`, in the order of their terms, out of at most `limit` shards.
+    func entries(beginningWith prefix: [UInt8], limit: Int) throws(SearchFault) -> [DictionaryEntry] {
+        var found: [DictionaryEntry] = []
+        for shard in manifest.dictionaryShards(beginningWith: prefix).prefix(limit) {
+            found += try entries(inShard: shard).filter { $0.term.starts(with: prefix) }
+        }
+        return found
+    }
+
+    /// Words that end with `suffix` with the number of documents that have each, out of at most `limit` shards.
+    func words(endingWith suffix: [UInt8], limit: Int) throws(SearchFault) -> [(term: [UInt8], documents: Int)] {
+        let reversed = Array(suffix.reversed())
+        var found: [(term: [UInt8], documents: Int)] = []
+        for shard in manifest.spellingShards(beginningWith: reversed).prefix(limit) {
+            try read(ShardName(.spelling, shard)) { bytes throws(ByteReader.Damage) in
+                var word: [UInt8] = []
+                while !bytes.isAtEnd {
+                    try bytes.text(after: &word)
+                    let documents = try bytes.number()
+                    if word.starts(with: reversed) { found.append((word.reversed(), documents)) }
+                }
+            }
+        }
+        return found
+    }
+
+    /// The posting list of an entry.
+    func postings(_ entry: DictionaryEntry) throws(SearchFault) -> PostingList {
+        let limit = manifest.documents
+        switch entry.place {
+        case .inline(let shard, let offset):
+            return try read(ShardName(.dictionary, shard), at: offset) { bytes throws(ByteReader.Damage) in
+                try PostingList(from: &bytes, count: entry.documents, limit: limit)
+            }
+        case .external(let shard, let offset):
+            return try read(ShardName(.postings, shard), at: offset) { bytes throws(ByteReader.Damage) in
+                try PostingList(from: &bytes, count: entry.documents, limit: limit)
+            }
+        }
+    }
+
+    /// What is shown of a document.
+    func document(_ number: Int) throws(SearchFault) -> SearchDocument {
+        try read(ShardName(.texts, number)) { bytes throws(ByteReader.Damage) in try SearchDocument(from: &bytes) }
+    }
+
+    /// The day of each document as `DayCode` has it, 0 for none.
+    func days() throws(SearchFault) -> [Int] {
+        let count = manifest.documents
+        return try read(ShardName(.days, 0)) { bytes throws(ByteReader.Damage) in
+            var days: [Int] = [], previous = DayCode.last
+            for _ in 0..<count {
+                previous -= try bytes.number(below: previous + 1)
+                days.append(previous)
+            }
+            return days
+        }
+    }
+
+    private func entries(inShard shard: Int) throws(SearchFault) -> [DictionaryEntry] {
+        if let known = dictionary[shard] { return known }
+        let entries = try read(ShardName(.dictionary, shard)) { bytes throws(ByteReader.Damage) in
+            var entries: [DictionaryEntry] = [], term: [UInt8] = []
+            while !bytes.isAtEnd {
+                try bytes.text(after: &term)
+                let documents = try bytes.number()
+                let length = try bytes.number()
+                if length % 2 == 0 {
+                    entries.append(DictionaryEntry(term: term, documents: documents, place: .inline(shard: shard, offset: bytes.position)))
+                    try bytes.skip(length / 2)
+                } else {
+                    let place = DictionaryEntry.Place.external(shard: try bytes.number(), offset: try bytes.number())
+                    entries.append(DictionaryEntry(term: term, documents: documents, place: place))
+                }
+            }
+            return entries
+        }
+        dictionary[shard] = entries
+        return entries
+    }
+
+    private func read<Value>(
+        _ name: ShardName, at offset: Int = 0, _ body: (inout ByteReader) throws(ByteReader.Damage) -> Value
+    ) throws(SearchFault) -> Value {
+        do {
+            let shard = try shards[name] ?? source.bytes(of: name)
+            shards[name] = shard
+            var bytes = ByteReader(shard, at: offset)
+            return try body(&bytes)
+        } catch {
+            throw SearchFault(name, error)
+        }
+    }
+}

@@ -1,0 +1,89 @@
+/// Puts the terms of all collectors into dictionary, posting and spelling shards.
+struct IndexWriter {
+    /// Bytes after which a shard is closed; small ones cost a query little, many cost the host files.
+    private enum Target {
+        static let dictionary = 4096
+        static let postings = 6144
+        static let spelling = 4096
+        /// Posting lists up to this length stand in the dictionary itself.
+        static let inlineList = 48
+    }
+
+    private let documents: Int
+    /// By document: what a word of its body weighs.
+    private let bodyWeights: [Float]
+    private var dictionary = ShardSequence(target: Target.dictionary)
+    private var postings = ShardSequence(target: Target.postings)
+    private var words: [SpellingShards.Word] = []
+    private var previous: [UInt8] = []
+
+    /// Shards of all terms that the collectors saw; their documents follow each other.
+    static func shards(of collectors: [PostingCollector], lengths: [Int]) -> Shards {
+        var writer = IndexWriter(lengths: lengths)
+        writer.write(collectors.map(\.sorted))
+        let spelling = SpellingShards(writer.words, target: Target.spelling)
+        return Shards(dictionary: writer.dictionary.closed, postings: writer.postings.closed, spelling: spelling.shards)
+    }
+
+    /// What was written.
+    struct Shards {
+        let dictionary: ShardSequence
+        let postings: ShardSequence
+        let spelling: ShardSequence
+    }
+
+    private init(lengths: [Int]) {
+        documents = lengths.count
+        let average = Float(max(1, lengths.reduce(0, +))) / Float(max(1, lengths.count))
+        bodyWeights = lengths.map { 1 / (0.4 + 0.6 * Float($0) / average) }
+    }
+
+    /// Merges the sorted terms of all parts.
+    private mutating func write(_ parts: [PostingCollector.SortedTerms]) {
+        var heads = Array(repeating: 0, count: parts.count)
+        var list = PostingList()
+        while true {
+            var least: ArraySlice<UInt8>?
+            for (part, head) in zip(parts, heads) where head < part.order.count {
+                let term = part.collector.terms[part.order[head]]
+                if least.map({ term.lexicographicallyPrecedes($0) }) ?? true { least = term }
+            }
+            guard let term = least else { return }
+            list.removeAll()
+            for (index, part) in parts.enumerated() where heads[index] < part.order.count {
+                let number = part.order[heads[index]]
+                guard part.collector.terms[number].elementsEqual(term) else { continue }
+                heads[index] += 1
+                part.forEachEntry(of: number) { entry in
+                    let weight = entry.fixed + entry.body * bodyWeights[Int(entry.document)]
+                    list.add(document: Int(entry.document), unit: Int(entry.unit), impact: Impact.of(weight))
+                }
+            }
+            write(term, list)
+        }
+    }
+
+    private mutating func write(_ term: ArraySlice<UInt8>, _ list: PostingList) {
+        var encoded = ByteWriter()
+        list.write(to: &encoded)
+        let isInline = encoded.bytes.count <= Target.inlineList
+        if dictionary.begin(with: term) { previous = [] }
+        dictionary.write { bytes in
+            bytes.text(term, after: previous[...])
+            bytes.number(list.documents.count)
+            bytes.number(encoded.bytes.count * 2 + (isInline ? 0 : 1))
+            if isInline { bytes.raw(encoded.bytes) }
+        }
+        if !isInline {
+            _ = postings.begin(with: term)
+            let (shard, offset) = postings.end
+            postings.write { $0.raw(encoded.bytes) }
+            dictionary.write { bytes in
+                bytes.number(shard)
+                bytes.number(offset)
+            }
+        }
+        previous = Array(term)
+        if SpellingShards.isWord(term) { words.append(SpellingShards.Word(term, documents: list.documents.count)) }
+    }
+}

@@ -1,0 +1,153 @@
+/// Collects which terms stand where in a run of documents.
+///
+/// Each thread has one for documents that follow each other; `IndexWriter` puts them together.
+struct PostingCollector {
+    /// A term in a unit.
+    struct Entry {
+        let term: UInt32
+        let document: UInt32
+        let unit: UInt32
+        /// Weight of titles, headings and facts.
+        var fixed: Float
+        /// Weight of the words of the body, which a document's length thins.
+        var body: Float
+    }
+
+    private(set) var terms = TermTable(capacity: 1 << 16)
+    /// By document, then unit.
+    private(set) var entries: [Entry] = []
+    /// The words of each document's body, by the order of the documents.
+    private(set) var lengths: [Int] = []
+
+    /// Number of the document that is being read.
+    private var document: Int
+    private var unit = 0
+    private var unitStart = 0
+    private var length = 0
+    /// Index of the last entry of each term.
+    private var last: [Int] = []
+
+    /// A collector for documents from a number on.
+    init(firstDocument: Int) { document = firstDocument }
+
+    /// Begins a unit of the document; the units of a document come in their order.
+    mutating func begin(unit: Int) {
+        self.unit = unit
+        unitStart = entries.count
+    }
+
+    /// Adds the words of a body's block.
+    mutating func addBody(_ text: [UInt8], weight: Float = 1, reader: inout TermReader) {
+        length += reader.read(text[...]) { term, form in add(term, fixed: 0, body: weight * Self.weight(of: form)) }
+    }
+
+    /// Adds the words of a title, heading or fact.
+    mutating func addFixed(_ text: some Collection<UInt8>, weight: Float, reader: inout TermReader) {
+        _ = reader.read(Array(text)[...]) { term, form in add(term, fixed: weight * Self.weight(of: form), body: 0) }
+    }
+
+    /// Adds a name that leads to this document before all others.
+    mutating func addPin(_ name: String, weight: Float, reader: inout TermReader) {
+        let isOneWord = !name.utf8.contains(0x20)
+        _ = reader.read(Array(name.utf8)[...]) { term, form in
+            add(term, fixed: form == .whole && isOneWord ? Impact.pinningWeight : weight * Self.weight(of: form), body: 0)
+        }
+    }
+
+    /// Adds a term that is none of the text's: a value of a facet.
+    mutating func addTerm(_ term: some Collection<UInt8>) {
+        add(Array(term)[...], fixed: 1, body: 0)
+    }
+
+    /// Ends the document.
+    mutating func endDocument() {
+        lengths.append(length)
+        length = 0
+        document += 1
+    }
+
+    /// What a form is worth beside the whole.
+    private static func weight(of form: TermForm) -> Float {
+        switch form {
+        case .whole: 1
+        case .segment: 0.9
+        case .pair, .part: 0.7
+        case .shortened: 0.6
+        }
+    }
+
+    private mutating func add(_ term: ArraySlice<UInt8>, fixed: Float, body: Float) {
+        let number = terms.number(of: term)
+        if number == last.count { last.append(-1) }
+        let index = last[number]
+        if index >= unitStart {
+            entries[index].fixed += fixed
+            entries[index].body += body
+        } else {
+            last[number] = entries.count
+            entries.append(Entry(term: UInt32(number), document: UInt32(document), unit: UInt32(unit), fixed: fixed, body: body))
+        }
+    }
+}
+
+extension PostingCollector {
+    /// The terms in the order of their bytes, each with its entries.
+    var sorted: SortedTerms { SortedTerms(self) }
+
+    /// A collector's terms, sorted.
+    struct SortedTerms {
+        let collector: PostingCollector
+        /// Numbers of the terms, by their bytes.
+        let order: [Int]
+        /// Indexes of entries, by term, then as they came.
+        private let grouped: [UInt32]
+        /// Where each term's entries end in `grouped`, by the term's number.
+        private let ends: [Int]
+
+        fileprivate init(_ collector: PostingCollector) {
+            self.collector = collector
+            let keys = (0..<collector.terms.count).map { TermKey(collector.terms[$0], number: $0) }
+            order = keys.sorted { $0.isBefore($1, in: collector.terms) }.map(\.number)
+            var counts = Array(repeating: 0, count: collector.terms.count)
+            for entry in collector.entries { counts[Int(entry.term)] += 1 }
+            var sum = 0
+            for number in counts.indices {
+                sum += counts[number]
+                counts[number] = sum
+            }
+            ends = counts
+            var next = counts, grouped = Array(repeating: UInt32(0), count: collector.entries.count)
+            for index in collector.entries.indices.reversed() {
+                let term = Int(collector.entries[index].term)
+                next[term] -= 1
+                grouped[next[term]] = UInt32(index)
+            }
+            self.grouped = grouped
+        }
+
+        /// Calls for each entry of a term, in order.
+        func forEachEntry(of number: Int, _ body: (Entry) -> Void) {
+            for index in grouped[(number == 0 ? 0 : ends[number - 1])..<ends[number]] { body(collector.entries[Int(index)]) }
+        }
+    }
+
+    /// A term's first eight bytes as a number, so that most comparisons need no more.
+    private struct TermKey {
+        let prefix: UInt64
+        let number: Int
+
+        init(_ term: ArraySlice<UInt8>, number: Int) {
+            var prefix: UInt64 = 0, shift: UInt64 = 56
+            for byte in term.prefix(8) {
+                prefix |= UInt64(byte) << shift
+                shift &-= 8
+            }
+            self.prefix = prefix
+            self.number = number
+        }
+
+        func isBefore(_ other: TermKey, in terms: TermTable) -> Bool {
+            prefix == other.prefix ? terms[number].lexicographicallyPrecedes(terms[other.number]) : prefix < other.prefix
+        }
+    }
+}

@@ -1,0 +1,109 @@
+public import KnowledgeBase
+public import Markup
+
+/// The index of a knowledge base: what is searched and what is shown of each hit, as the files that any reader takes.
+public struct SearchIndex: Sendable {
+    /// Bytes of all files, not compressed.
+    private let shards: [ShardKind: [[UInt8]]]
+    /// Indexes into `KnowledgeBase.documents`, by the number of a document in the index: newest first, the undated last.
+    public let order: [Int]
+
+    /// A name for the content of all files, 16 hexadecimal digits.
+    let digest: String
+
+    /// Indexes all documents of a knowledge base.
+    public init(_ base: KnowledgeBase, jobs: Int) {
+        let order = Self.order(of: base), topics = DocumentTopics.all(of: base)
+        let runs = Self.runs(count: order.count, jobs: jobs)
+        let parts = concurrentMap(runs, jobs: jobs) { run in Part(run, order: order, base: base, topics: topics) }
+        let index = IndexWriter.shards(of: parts.map(\.collector), lengths: parts.flatMap(\.collector.lengths))
+        let facets = FacetShards(parts.flatMap(\.facets))
+        let manifest = IndexManifest(
+            documents: order.count, dictionary: index.dictionary.firsts, spelling: index.spelling.firsts,
+            postings: index.postings.shards.count, facets: facets.facets)
+        var bytes = ByteWriter()
+        manifest.write(to: &bytes)
+        self.order = order
+        let shards: [ShardKind: [[UInt8]]] = [
+            .manifest: [bytes.bytes], .dictionary: index.dictionary.shards, .postings: index.postings.shards,
+            .spelling: index.spelling.shards, .texts: parts.flatMap(\.texts), .facet: facets.shards,
+            .days: [Self.days(order, base)],
+        ]
+        var digest = ContentDigest()
+        for kind in ShardKind.allCases { for shard in shards[kind] ?? [] { digest.add(shard) } }
+        self.digest = digest.hexadecimal
+        self.shards = shards
+    }
+
+    /// The names of all files, the manifest first.
+    public var names: [ShardName] {
+        ShardKind.allCases.flatMap { kind in (shards[kind] ?? []).indices.map { ShardName(kind, $0) } }
+    }
+}
+
+extension SearchIndex: ShardSource {
+    /// Thrown for a file that the index does not have.
+    struct Missing: Error {}
+
+    public func bytes(of shard: ShardName) throws -> [UInt8] {
+        guard let all = shards[shard.kind], all.indices.contains(shard.number) else { throw Missing() }
+        return all[shard.number]
+    }
+}
+
+extension SearchIndex {
+    /// What a thread makes of documents that follow each other.
+    private struct Part: Sendable {
+        let collector: PostingCollector
+        let texts: [[UInt8]]
+        let facets: [[Facet: [String]]]
+
+        init(_ run: Range<Int>, order: [Int], base: KnowledgeBase, topics: [DocumentTopics]) {
+            var indexer = DocumentIndexer(firstDocument: run.lowerBound)
+            var texts: [[UInt8]] = [], facets: [[Facet: [String]]] = []
+            for index in order[run] {
+                let linked = base.documents[index], topics = topics[index]
+                let values = FacetValues(linked, topics: topics)
+                let record = SearchDocument(linked, services: topics.services)
+                indexer.add(linked, units: record.units, topics: topics, facets: values)
+                var bytes = ByteWriter(capacity: linked.document.source.bytes.count * 5 / 4)
+                record.write(to: &bytes)
+                texts.append(bytes.bytes)
+                facets.append(values.values)
+            }
+            (collector, self.texts, self.facets) = (indexer.collector, texts, facets)
+        }
+    }
+
+    /// Runs of documents, of about one length, one for each thread.
+    private static func runs(count: Int, jobs: Int) -> [Range<Int>] {
+        let runs = max(1, min(jobs, count))
+        return (0..<runs).map { count * $0 / runs..<count * ($0 + 1) / runs }
+    }
+
+    /// Newest first, the undated last; by path within a day.
+    private static func order(of base: KnowledgeBase) -> [Int] {
+        let days = base.documents.map { $0.document.date?.value.number ?? .min }
+        return base.documents.indices.sorted { (days[$1], $0) < (days[$0], $1) }
+    }
+
+    /// Days since 1970-01-01 of all documents, each as its distance from the one before; 0 for no day, which only the last have.
+    private static func days(_ order: [Int], _ base: KnowledgeBase) -> [UInt8] {
+        var bytes = ByteWriter(), previous = DayCode.last
+        for index in order {
+            let day = base.documents[index].document.date.map { DayCode.code($0.value) } ?? 0
+            bytes.number(previous - day)
+            previous = day
+        }
+        return bytes.bytes
+    }
+}
+
+/// Days as numbers above 0.
+enum DayCode {
+    /// The last day there is, 9999-12-31.
+    static let last = 3_652_059
+
+    /// Days from the year 1 on.
+    static func code(_ day: Day) -> Int { day.number + 719_163 }
+}

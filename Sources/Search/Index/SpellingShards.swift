@@ -1,0 +1,34 @@
+/// Words by their ends: where a word is mistyped at its beginning, its end is still right.
+struct SpellingShards {
+    /// A word with the number of documents that have it.
+    struct Word {
+        /// From its end to its beginning.
+        let reversed: [UInt8]
+        let documents: Int
+
+        init(_ term: ArraySlice<UInt8>, documents: Int) {
+            reversed = term.reversed()
+            self.documents = documents
+        }
+    }
+
+    let shards: ShardSequence
+
+    init(_ words: [Word], target: Int) {
+        var shards = ShardSequence(target: target), previous: [UInt8] = []
+        for word in words.sorted(by: { $0.reversed.lexicographicallyPrecedes($1.reversed) }) {
+            if shards.begin(with: word.reversed[...]) { previous = [] }
+            shards.write { bytes in
+                bytes.text(word.reversed[...], after: previous[...])
+                bytes.number(word.documents)
+            }
+            previous = word.reversed
+        }
+        self.shards = shards.closed
+    }
+
+    /// True for terms that are mistyped words of people: letters, with `-` and `_` inside, 4 to 32 of them.
+    static func isWord(_ term: ArraySlice<UInt8>) -> Bool {
+        (4...32).contains(term.count) && term.allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    }
+}

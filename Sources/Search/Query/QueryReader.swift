@@ -1,0 +1,119 @@
+public import KnowledgeBase
+
+/// Reads a query; whatever is no filter, no quotation and no exclusion is text, so that nothing pasted can be wrong.
+struct QueryReader {
+    private let bytes: [UInt8]
+    private var query: SearchQuery
+    /// The text with what is not searched for blanked out; offsets stay.
+    private var rest: [UInt8]
+
+    /// Reads a query. Filters at offsets in `asText`, and exclusions there, are taken for text.
+    static func read(_ text: String, asText: Set<Int> = [], narrowing: Narrowing = Narrowing()) -> SearchQuery {
+        var reader = QueryReader(text)
+        reader.readTokens(asText)
+        reader.readWords()
+        reader.narrow(narrowing)
+        return reader.query
+    }
+
+    private mutating func narrow(_ narrowing: Narrowing) {
+        query.filters += narrowing.filters.map { SearchQuery.Filter(facet: $0.facet, value: $0.value, range: nil) }
+        if let day = narrowing.after { limit(from: DayCode.code(day)) }
+        if let day = narrowing.before { limit(to: DayCode.code(day)) }
+    }
+
+    private mutating func limit(from first: Int = 1, to end: Int = DayCode.last + 1) {
+        let known = query.days ?? 1..<DayCode.last + 1
+        let lower = max(known.lowerBound, first)
+        query.days = lower..<max(lower, min(known.upperBound, end))
+    }
+
+    private init(_ text: String) {
+        bytes = Array(text.utf8)
+        rest = bytes
+        query = SearchQuery(text: text)
+    }
+
+    private mutating func readTokens(_ asText: Set<Int>) {
+        var position = 0
+        while position < bytes.count {
+            if bytes[position] <= 0x20 {
+                position += 1
+                continue
+            }
+            let end = tokenEnd(position)
+            if !asText.contains(position) { readToken(position..<end) }
+            position = end
+        }
+    }
+
+    /// Behind the token that begins at an offset: up to white space, or to the closing quotation mark.
+    private func tokenEnd(_ start: Int) -> Int {
+        let space = bytes[start...].firstIndex { $0 <= 0x20 } ?? bytes.count
+        guard let quote = bytes[start..<space].firstIndex(of: Self.quote), quote == start || bytes[quote - 1] == UInt8(ascii: ":"),
+            let close = bytes[(quote + 1)...].firstIndex(of: Self.quote), close + 1 == bytes.count || bytes[close + 1] <= 0x20
+        else { return space }
+        return close + 1
+    }
+
+    private mutating func readToken(_ range: Range<Int>) {
+        let token = bytes[range]
+        if token.first == Self.quote, token.count > 2, token.last == Self.quote {
+            let phrase = LiteralForm.make(string(token.dropFirst().dropLast()))
+            if !phrase.isEmpty { query.phrases.append(phrase) }
+        } else if token.first == UInt8(ascii: "-"), token.count > 3, Self.isLetter(token[token.startIndex + 1]) {
+            let text = string(token.dropFirst())
+            query.excluded.append(SearchQuery.Exclusion(words: QueryChunk.chunks(of: text), text: text, range: range))
+            blank(range)
+        } else if let colon = token.firstIndex(of: UInt8(ascii: ":")), colon > range.lowerBound, colon + 1 < range.upperBound {
+            readFilter(string(token[..<colon]).lowercased(), value(token[(colon + 1)...]), range)
+        }
+    }
+
+    private mutating func readFilter(_ key: String, _ value: String, _ range: Range<Int>) {
+        guard !value.isEmpty else { return }
+        switch key {
+        case "before", "after":
+            guard let day = Day(firstOf: value).map(DayCode.code) else { return }
+            if key == "before" { limit(to: day) } else { limit(from: day) }
+            blank(range)
+        case "is":
+            query.filters.append(SearchQuery.Filter(facet: ["open", "done"].contains(value) ? .state : .status, value: value, range: range))
+            blank(range)
+        default:
+            guard let facet = Facet(rawValue: key) else { return }
+            query.filters.append(SearchQuery.Filter(facet: facet, value: value, range: range))
+            blank(range)
+        }
+    }
+
+    /// Reads words out of what was no filter.
+    private mutating func readWords() {
+        query.words = QueryChunk.chunks(of: String(decoding: rest, as: UTF8.self))
+        query.literal = LiteralForm.make(String(decoding: rest, as: UTF8.self))
+    }
+
+    private mutating func blank(_ range: Range<Int>) {
+        for index in range { rest[index] = 0x20 }
+    }
+
+    private func value(_ slice: ArraySlice<UInt8>) -> String {
+        slice.count > 1 && slice.first == Self.quote && slice.last == Self.quote ? string(slice.dropFirst().dropLast()) : string(slice)
+    }
+
+    private func string(_ slice: ArraySlice<UInt8>) -> String { String(decoding: slice, as: UTF8.self) }
+
+    private static let quote = UInt8(ascii: "\"")
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z") || byte >= 0x80 }
+}
+
+extension Day {
+    /// The first day of a year, month or day: `2024`, `2024-05`, `2024-05-17`; nil for anything else.
+    public init?(firstOf text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let isDate = parts.count <= 3 && parts[0].utf8.count == 4 && parts.dropFirst().allSatisfy { $0.utf8.count == 2 }
+        guard isDate, parts.allSatisfy({ $0.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } }) else { return nil }
+        let numbers = parts.compactMap { Int($0) } + [1, 1]
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
+}

@@ -1,0 +1,35 @@
+/// What a person asks for: words, and what narrows them.
+public struct SearchQuery: Sendable {
+    /// As typed.
+    public let text: String
+    /// Words, in their order; those of quoted parts too.
+    var words: [QueryChunk] = []
+    /// The words from the first to the last as they would stand in a text.
+    var literal = ""
+    /// What must stand in a document literally.
+    var phrases: [String] = []
+    /// Words that a document must not have, as typed: `-word`.
+    var excluded: [Exclusion] = []
+    /// All of these must hold.
+    public internal(set) var filters: [Filter] = []
+    /// Days from and before which documents are wanted, as `DayCode` has them.
+    var days: Range<Int>?
+    /// How it was understood where that may surprise.
+    var notes: [String] = []
+
+    /// `service:hub`.
+    public struct Filter: Sendable, Hashable {
+        public let facet: Facet
+        public let value: String
+        /// UTF-8 offsets in the query, where what is no filter after all is read as text; nil for one from elsewhere.
+        let range: Range<Int>?
+    }
+
+    /// `-word`.
+    struct Exclusion: Sendable {
+        let words: [QueryChunk]
+        /// Without the `-`.
+        let text: String
+        let range: Range<Int>
+    }
+}

@@ -1,0 +1,18 @@
+/// A word of the query with all the terms that may stand for it.
+struct QueryGroup {
+    /// One way to find the word: a term, or several parts of an identifier.
+    struct Alternative {
+        let lists: [(list: PostingList, idf: Double)]
+        /// What a match is worth, 0 to 1.
+        let strength: Double
+    }
+
+    let chunk: QueryChunk
+    let alternatives: [Alternative]
+    /// The most that the word can add.
+    let weight: Double
+    /// Terms whose words are marked in snippets.
+    let terms: Set<[UInt8]>
+    /// What was looked for in the place of a mistyped word; empty when it was found as typed.
+    let corrections: [String]
+}

@@ -1,0 +1,60 @@
+/// The numbers that decide the order of hits; the reader in the browser has the same.
+enum Ranking {
+    /// A term that stands `k1` times weighs half of what it can.
+    static let k1 = 2.0
+    /// What a match is worth by how it was found.
+    static let part = 0.75
+    static let partBesideWhole = 0.25
+    static let segment = 0.8
+    static let shortened = 0.5
+    static let prefixOfLast = 0.85
+    static let prefix = 0.6
+    static let leastPrefix = 0.3
+    static let typo = [1.0, 0.6, 0.35]
+    /// How much more a document is worth whose best unit has all words.
+    static let unitShare = 0.5
+    /// A document in which the whole query stands literally.
+    static let literal = 1.6
+    /// Documents whose units are compared.
+    static let unitCandidates = 60
+    /// Documents whose texts are looked through at a time, and at most.
+    static let textBatch = 10
+    static let textLimit = 30
+    /// Terms that a prefix stands for at most, and mistyped words.
+    static let prefixTerms = 12
+    static let typoTerms = 6
+    /// Dictionary shards that are read for a prefix, and for each end of a mistyped word.
+    static let prefixShards = 2
+    static let typoShards = 3
+    /// The shortest prefix and the shortest word that may be mistyped.
+    static let shortestPrefix = 3
+    static let shortestTypo = 4
+    /// Words from this length on may have two mistakes.
+    static let twoTypos = 8
+    /// Hits have at least this share of what the best hit has of the query.
+    static let leastShare = 0.5
+
+    /// How much a term tells that `count` of `total` documents have.
+    static func idf(_ count: Int, of total: Int) -> Double {
+        logarithm(1 + (Double(total - count) + 0.5) / (Double(count) + 0.5))
+    }
+
+    /// The logarithm to the base of 2, by squaring: the same bits on every machine and in every language.
+    private static func logarithm(_ value: Double) -> Double {
+        var value = value, result = 0.0
+        while value >= 2 {
+            value /= 2
+            result += 1
+        }
+        var step = 0.5
+        for _ in 0..<20 {
+            value *= value
+            if value >= 2 {
+                value /= 2
+                result += step
+            }
+            step /= 2
+        }
+        return result
+    }
+}

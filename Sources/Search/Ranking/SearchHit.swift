@@ -1,0 +1,54 @@
+/// A document that a query finds, with the part of it that has most of the words.
+public struct SearchHit: Sendable {
+    /// Number of the document in the index.
+    public let number: Int
+    let document: SearchDocument
+    /// Index into the document's units.
+    let unit: Int
+    /// Higher is better; to compare hits of one query only.
+    public let score: Double
+    /// True when the whole query stands there as it was typed, but for case and punctuation.
+    public let isLiteral: Bool
+    public let snippet: Snippet
+
+    public var id: String { document.id }
+    /// Path below the content root.
+    public var source: String { document.source }
+    /// Its page below the site's root.
+    public var page: String { document.page }
+    public var title: String { document.title }
+    /// `postmortem`, `runbook` ...
+    public var kind: String { document.kind.rawValue }
+    /// ISO 8601, empty when it is not known.
+    public var date: String { document.date }
+    public var severity: String { document.severity }
+    public var services: [String] { document.services }
+    /// Heading of the part, empty for the document's top.
+    public var section: String { document.units[unit].kind == .top ? "" : document.units[unit].heading }
+    /// Fragment of the page for the part, empty for its top.
+    public var anchor: String { document.units[unit].anchor }
+    /// What the part is: `section`, `action-item`, `timeline-entry`, `top`.
+    public var part: String { document.units[unit].kind.name }
+    /// 1-based line of the source that the snippet begins on.
+    public var line: Int { snippet.line }
+}
+
+/// What a query finds.
+public struct SearchResults: Sendable {
+    /// Best first.
+    public let hits: [SearchHit]
+    /// How many documents have enough of the query to be hits.
+    public let total: Int
+    /// Numbers of all these documents, ascending.
+    public let documents: [Int]
+    /// Words that no document has, with those that were searched for in their place.
+    public let corrections: [Correction]
+    /// What the reader should know: a filter that was read as text, a list that was cut.
+    public let notes: [String]
+
+    /// A word as typed and what it was taken for.
+    public struct Correction: Sendable, Hashable {
+        public let word: String
+        public let used: [String]
+    }
+}

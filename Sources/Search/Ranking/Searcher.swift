@@ -1,0 +1,192 @@
+/// Answers queries from the files of an index, whatever holds them.
+///
+/// Keeps what it read; one for each thread.
+public final class Searcher {
+    private let reader: IndexReader
+    private let finder: TermFinder
+
+    /// Reads the index's manifest.
+    public init(_ source: any ShardSource) throws(SearchFault) {
+        reader = try IndexReader(source)
+        finder = TermFinder(reader: reader)
+    }
+
+    /// The number of documents that are searched.
+    public var documents: Int { reader.manifest.documents }
+
+    /// The best hits of a query, `limit` at most.
+    ///
+    /// What begins with `-` is a word of the text where the whole query stands literally in a document: part of a command.
+    public func search(_ text: String, narrowing: Narrowing = Narrowing(), limit: Int) throws(SearchFault) -> SearchResults {
+        var query = try known(text, asText: [], narrowing)
+        if !query.excluded.isEmpty {
+            let pasted = try known(text, asText: Set(query.excluded.map(\.range.lowerBound)), narrowing)
+            let ranked = try rank(pasted)
+            if ranked.candidates.contains(where: \.isLiteral) { return try results(of: pasted, ranked, limit: limit) }
+            query.notes += query.excluded.map { "without \($0.text)" }
+        }
+        return try results(of: query, try rank(query), limit: limit)
+    }
+
+    /// A document that may be a hit.
+    private struct Candidate {
+        let document: Int
+        var score: Double
+        var unit = 0
+        var isPinned = false
+        var isLiteral = false
+        var isChecked = false
+        var meetsPhrases = false
+    }
+
+    /// What a query finds, before it is shown.
+    private struct Ranked {
+        let groups: [QueryGroup]
+        var candidates: [Candidate] = []
+        /// Numbers of all hits, ascending.
+        var documents: [Int] = []
+        var notes: [String] = []
+    }
+
+    /// Reads a query; a filter for a value that no document has is text.
+    private func known(_ text: String, asText: Set<Int>, _ narrowing: Narrowing) throws(SearchFault) -> SearchQuery {
+        let query = QueryReader.read(text, asText: asText, narrowing: narrowing)
+        var unknown: [String] = [], offsets = asText
+        for filter in query.filters {
+            guard let range = filter.range, try reader.entry(filter.facet.term(filter.value)) == nil else { continue }
+            unknown.append("no document has \(filter.facet.rawValue) `\(filter.value)`; searched for it as text")
+            offsets.insert(range.lowerBound)
+        }
+        guard !unknown.isEmpty else { return query }
+        var again = QueryReader.read(text, asText: offsets, narrowing: narrowing)
+        again.notes += unknown
+        return again
+    }
+}
+
+extension Searcher {
+    private func rank(_ query: SearchQuery) throws(SearchFault) -> Ranked {
+        let allowed = try allowed(by: query)
+        let groups = try groups(of: query)
+        var ranked = Ranked(groups: groups)
+        guard !groups.isEmpty else {
+            guard !query.filters.isEmpty || query.days != nil || !query.excluded.isEmpty else { return ranked }
+            ranked.documents = (0..<documents).filter { allowed?[$0] ?? true }
+            ranked.candidates = ranked.documents.map { Candidate(document: $0, score: 0) }
+            return ranked
+        }
+        let scores = DocumentScores(groups, documents: documents)
+        let possible = scores.touched.filter { allowed?[$0] ?? true }
+        let least = (possible.map { scores.shares[$0] }.max() ?? 0) * Ranking.leastShare
+        ranked.documents = possible.filter { scores.shares[$0] >= least }
+        ranked.candidates = ranked.documents.map { Candidate(document: $0, score: scores.scores[$0]) }
+        ranked.candidates.sort(by: Self.isBefore)
+        weighUnits(&ranked)
+        try lookThroughTexts(query, &ranked)
+        return ranked
+    }
+
+    private static func isBefore(_ a: Candidate, _ b: Candidate) -> Bool {
+        if a.isPinned != b.isPinned { return a.isPinned }
+        return a.score == b.score ? a.document < b.document : a.score > b.score
+    }
+
+    /// The words of a query that can be looked for; all of them where none is more than a function word.
+    private func groups(of query: SearchQuery) throws(SearchFault) -> [QueryGroup] {
+        let telling = query.words.filter { !$0.isFunctionWord }
+        var seen: Set<String> = [], groups: [QueryGroup] = []
+        let dates = DateWords.terms(in: query.words)
+        for (index, chunk) in telling.enumerated() where seen.insert(chunk.folded).inserted {
+            groups.append(try finder.group(chunk, isLast: index == telling.count - 1, dates: dates[chunk.range.lowerBound] ?? []))
+        }
+        return groups
+    }
+
+    /// Gives the best candidates more the more of the query stands together.
+    private func weighUnits(_ ranked: inout Ranked) {
+        let finder = UnitFinder(groups: ranked.groups)
+        let count = min(ranked.candidates.count, Ranking.unitCandidates)
+        for index in 0..<count {
+            let (unit, share) = finder.best(in: ranked.candidates[index].document)
+            ranked.candidates[index].unit = unit
+            ranked.candidates[index].score *= 1 + Ranking.unitShare * share
+            ranked.candidates[index].isPinned = finder.isPinned(ranked.candidates[index].document)
+        }
+        ranked.candidates[..<count].sort(by: Self.isBefore)
+    }
+
+    /// Looks for the query as it was typed, and for what was quoted, in the texts of the best candidates.
+    private func lookThroughTexts(_ query: SearchQuery, _ ranked: inout Ranked) throws(SearchFault) {
+        let isNeeded = !query.phrases.isEmpty || query.words.count > 1
+        var end = 0
+        while end < min(ranked.candidates.count, Ranking.textLimit) {
+            let batch = end..<min(ranked.candidates.count, end + Ranking.textBatch)
+            for index in batch { try lookThrough(query, &ranked.candidates[index]) }
+            end = batch.upperBound
+            let checked = ranked.candidates[..<end]
+            if !isNeeded || (query.phrases.isEmpty ? checked.contains(where: \.isLiteral) : checked.count(where: \.meetsPhrases) >= Ranking.textBatch) { break }
+        }
+        if !query.phrases.isEmpty {
+            if end < ranked.candidates.count { ranked.notes.append("only the best \(end) documents were looked through for the quoted words") }
+            ranked.candidates = ranked.candidates[..<end].filter(\.meetsPhrases)
+            ranked.documents = ranked.candidates.map(\.document).sorted()
+        }
+        let checked = min(end, ranked.candidates.count)
+        ranked.candidates[..<checked].sort(by: Self.isBefore)
+    }
+
+    private func lookThrough(_ query: SearchQuery, _ candidate: inout Candidate) throws(SearchFault) {
+        let match = LiteralMatch(try reader.document(candidate.document))
+        if !query.literal.isEmpty, let unit = match.unit(with: query.literal) {
+            candidate.isLiteral = true
+            candidate.unit = unit
+            candidate.score *= Ranking.literal
+        }
+        let units = query.phrases.map(match.unit(with:))
+        candidate.meetsPhrases = !units.contains(nil)
+        if let unit = units.first ?? nil { candidate.unit = unit }
+    }
+}
+
+extension Searcher {
+    /// Which documents the filters and exclusions let through; nil for all.
+    private func allowed(by query: SearchQuery) throws(SearchFault) -> [Bool]? {
+        guard !query.filters.isEmpty || query.days != nil || !query.excluded.isEmpty else { return nil }
+        var allowed = Array(repeating: true, count: documents)
+        for (_, filters) in Dictionary(grouping: query.filters, by: \.facet) {
+            var some = Array(repeating: false, count: documents)
+            for filter in filters {
+                guard let entry = try reader.entry(filter.facet.term(filter.value)) else { continue }
+                for document in try reader.postings(entry).documents { some[Int(document)] = true }
+            }
+            for document in allowed.indices where !some[document] { allowed[document] = false }
+        }
+        if let days = query.days {
+            for (document, day) in try reader.days().enumerated() where !days.contains(day) { allowed[document] = false }
+        }
+        for exclusion in query.excluded {
+            for term in exclusion.words.flatMap({ $0.terms(.whole) }) {
+                guard let entry = try reader.entry(term) else { continue }
+                for document in try reader.postings(entry).documents { allowed[Int(document)] = false }
+            }
+        }
+        return allowed
+    }
+
+    /// The hits as they are shown.
+    private func results(of query: SearchQuery, _ ranked: Ranked, limit: Int) throws(SearchFault) -> SearchResults {
+        var hits: [SearchHit] = []
+        let maker = SnippetMaker(groups: ranked.groups, literal: query.phrases.first ?? query.literal)
+        for candidate in ranked.candidates.prefix(limit) {
+            let document = try reader.document(candidate.document)
+            let unit = min(candidate.unit, document.units.count - 1)
+            hits.append(
+                SearchHit(
+                    number: candidate.document, document: document, unit: unit, score: candidate.score, isLiteral: candidate.isLiteral,
+                    snippet: maker.snippet(of: document.units[unit])))
+        }
+        let corrections = ranked.groups.filter { !$0.corrections.isEmpty }.map { SearchResults.Correction(word: $0.chunk.folded, used: $0.corrections) }
+        return SearchResults(
+            hits: hits, total: ranked.documents.count, documents: ranked.documents, corrections: corrections, notes: query.notes + ranked.notes)
+    }
+}

@@ -1,0 +1,121 @@
+/// Finds the terms of the dictionary that a word of a query may stand for.
+struct TermFinder {
+    let reader: IndexReader
+
+    /// All ways to find a word. The last word of a query may be half typed.
+    func group(_ chunk: QueryChunk, isLast: Bool, dates: [[UInt8]]) throws(SearchFault) -> QueryGroup {
+        var ways = Ways()
+        let exact = try whole(chunk, &ways)
+        if chunk.kind == .compound { try addParts(chunk, hasWhole: exact, &ways) }
+        if !exact, chunk.kind == .version { try add(chunk.terms(.shortened), Ranking.shortened, &ways) }
+        try addPrefixes(chunk, isLast: isLast, hasWhole: exact, &ways)
+        if ways.found.isEmpty || !exact && chunk.kind == .compound { try addTypos(chunk, &ways) }
+        try add(dates, 1, &ways)
+        return try ways.group(chunk, reader)
+    }
+
+    /// Entries of alternatives, before their lists are read.
+    private struct Ways {
+        var found: [(entries: [DictionaryEntry], strength: Double)] = []
+        var corrections: [String] = []
+
+        func group(_ chunk: QueryChunk, _ reader: IndexReader) throws(SearchFault) -> QueryGroup {
+            var alternatives: [QueryGroup.Alternative] = [], weight = 0.0, terms: Set<[UInt8]> = []
+            for way in found {
+                var lists: [(list: PostingList, idf: Double)] = [], sum = 0.0
+                for entry in way.entries {
+                    let idf = Ranking.idf(entry.documents, of: reader.manifest.documents)
+                    lists.append((try reader.postings(entry), idf))
+                    sum += idf
+                    terms.insert(entry.term)
+                }
+                alternatives.append(QueryGroup.Alternative(lists: lists, strength: way.strength))
+                weight = max(weight, sum * way.strength)
+            }
+            if found.isEmpty { weight = Ranking.idf(0, of: reader.manifest.documents) }
+            return QueryGroup(chunk: chunk, alternatives: alternatives, weight: weight, terms: terms, corrections: corrections)
+        }
+    }
+
+    /// Looks for the word as it stands; true when it is there.
+    private func whole(_ chunk: QueryChunk, _ ways: inout Ways) throws(SearchFault) -> Bool {
+        let terms = chunk.terms(.whole)
+        let entries = try entries(terms)
+        guard !entries.isEmpty else { return false }
+        // A run of Chinese or Japanese is as many terms as it has pairs of characters.
+        ways.found.append((entries, 1))
+        return entries.count == terms.count
+    }
+
+    private func addParts(_ chunk: QueryChunk, hasWhole: Bool, _ ways: inout Ways) throws(SearchFault) {
+        if !hasWhole { try add(chunk.terms(.segment), Ranking.segment, &ways) }
+        let parts = try entries(chunk.terms(.part))
+        if !parts.isEmpty { ways.found.append((parts, hasWhole ? Ranking.partBesideWhole : Ranking.part)) }
+    }
+
+    /// Adds terms that exist, each as a way of its own.
+    private func add(_ terms: [[UInt8]], _ strength: Double, _ ways: inout Ways) throws(SearchFault) {
+        for entry in try entries(terms) { ways.found.append(([entry], strength)) }
+    }
+
+    private func entries(_ terms: [[UInt8]]) throws(SearchFault) -> [DictionaryEntry] {
+        var found: [DictionaryEntry] = []
+        for term in terms {
+            if let entry = try reader.entry(term) { found.append(entry) }
+        }
+        return found
+    }
+
+    /// Adds the terms that a half typed word may become, those of most documents first.
+    private func addPrefixes(_ chunk: QueryChunk, isLast: Bool, hasWhole: Bool, _ ways: inout Ways) throws(SearchFault) {
+        let prefix = Array(chunk.folded.utf8)
+        guard isLast || !hasWhole, chunk.kind != .date, chunk.kind != .cjk, prefix.count >= Ranking.shortestPrefix else { return }
+        let known = Set(ways.found.flatMap { $0.entries.map(\.term) })
+        let longer = try reader.entries(beginningWith: prefix, limit: Ranking.prefixShards).filter { $0.term.count > prefix.count && !known.contains($0.term) }
+        let best = longer.sorted { $0.documents == $1.documents ? $0.term.lexicographicallyPrecedes($1.term) : $0.documents > $1.documents }
+        for entry in best.prefix(Ranking.prefixTerms) {
+            let ratio = max(Ranking.leastPrefix, Double(prefix.count) / Double(entry.term.count))
+            ways.found.append(([entry], (isLast ? Ranking.prefixOfLast : Ranking.prefix) * ratio))
+        }
+    }
+
+    /// Adds the words that a mistyped one may be meant for.
+    private func addTypos(_ chunk: QueryChunk, _ ways: inout Ways) throws(SearchFault) {
+        guard let word = chunk.terms(.whole).first, word.count >= Ranking.shortestTypo, SpellingShards.isWord(word[...]) else { return }
+        let limit = word.count >= Ranking.twoTypos ? 2 : 1
+        var best: [(distance: Int, entry: DictionaryEntry)] = []
+        for entry in try candidates(for: word) {
+            if let distance = TypoDistance.between(word, entry.term, limit: limit) { best.append((distance, entry)) }
+        }
+        best.sort { a, b in
+            if a.distance != b.distance { return a.distance < b.distance }
+            return a.entry.documents == b.entry.documents ? a.entry.term.lexicographicallyPrecedes(b.entry.term) : a.entry.documents > b.entry.documents
+        }
+        for (distance, entry) in best.prefix(Ranking.typoTerms) {
+            ways.found.append(([entry], Ranking.typo[distance]))
+            ways.corrections.append(String(decoding: entry.term, as: UTF8.self))
+        }
+    }
+
+    /// Words with the beginning or the end of a mistyped one: one of the two is right unless both were mistyped.
+    private func candidates(for word: [UInt8]) throws(SearchFault) -> [DictionaryEntry] {
+        let half = word.count < Ranking.twoTypos ? (word.count - 1) / 2 : max(3, word.count / 3)
+        var head = max(2, half), tail = max(2, min(half, word.count - 1 - head))
+        let manifest = reader.manifest
+        while head + 2 < word.count, manifest.dictionaryShards(beginningWith: Array(word.prefix(head))).count > Ranking.typoShards { head += 1 }
+        while tail + 2 < word.count, manifest.spellingShards(beginningWith: word.suffix(tail).reversed()).count > Ranking.typoShards { tail += 1 }
+        var found = try reader.entries(beginningWith: Array(word.prefix(head)), limit: Ranking.typoShards).filter { SpellingShards.isWord($0.term[...]) }
+        var known = Set(found.map(\.term))
+        let limit = word.count >= Ranking.twoTypos ? 2 : 1
+        var others: [(distance: Int, documents: Int, term: [UInt8])] = []
+        for other in try reader.words(endingWith: Array(word.suffix(tail)), limit: Ranking.typoShards) where known.insert(other.term).inserted {
+            if let distance = TypoDistance.between(word, other.term, limit: limit) { others.append((distance, other.documents, other.term)) }
+        }
+        others.sort { a, b in
+            if a.distance != b.distance { return a.distance < b.distance }
+            return a.documents == b.documents ? a.term.lexicographicallyPrecedes(b.term) : a.documents > b.documents
+        }
+        found += try entries(others.prefix(Ranking.typoTerms).map(\.term))
+        return found
+    }
+}

@@ -1,0 +1,43 @@
+/// Finds the unit of a document that has most of a query.
+struct UnitFinder {
+    let groups: [QueryGroup]
+
+    /// The unit and its share of the query, 0 to 1; of equals the one where the words weigh more, then the first.
+    func best(in document: Int) -> (unit: Int, share: Double) {
+        var shares: [Int: (share: Double, weight: Double)] = [:]
+        let total = groups.reduce(0) { $0 + $1.weight }
+        for group in groups {
+            var own: [Int: (share: Double, weight: Double)] = [:]
+            for alternative in group.alternatives {
+                let sum = alternative.lists.reduce(0) { $0 + $1.idf }
+                var found: [Int: (share: Double, weight: Double)] = [:]
+                for (list, idf) in alternative.lists {
+                    guard let index = list.index(of: document) else { continue }
+                    for position in list.unitRange(index) {
+                        let known = found[Int(list.units[position])] ?? (0, 0)
+                        found[Int(list.units[position])] = (known.share + alternative.strength * idf / sum, known.weight + Impact.weight(Int(list.impacts[position])))
+                    }
+                }
+                for (unit, value) in found {
+                    let known = own[unit] ?? (0, 0)
+                    own[unit] = (max(known.share, value.share), max(known.weight, value.weight))
+                }
+            }
+            for (unit, value) in own {
+                let known = shares[unit] ?? (0, 0)
+                shares[unit] = (known.share + value.share * group.weight / total, known.weight + value.weight)
+            }
+        }
+        let best = shares.max { a, b in
+            if a.value.share != b.value.share { return a.value.share < b.value.share }
+            return a.value.weight == b.value.weight ? a.key > b.key : a.value.weight < b.value.weight
+        }
+        return best.map { ($0.key, min(1, $0.value.share)) } ?? (0, 0)
+    }
+
+    /// True when a query of one name has it pinned to this document.
+    func isPinned(_ document: Int) -> Bool {
+        guard groups.count == 1, let list = groups[0].alternatives.first(where: { $0.strength == 1 })?.lists.first?.list, let index = list.index(of: document) else { return false }
+        return list.unitRange(index).contains { Int(list.impacts[$0]) == Impact.pinned }
+    }
+}

@@ -1,0 +1,69 @@
+public import Markup
+
+internal import Compression
+
+/// The files of an index as they stand in a site, below a folder that is called after their content.
+public struct SearchFiles: Sendable {
+    /// The folder of all indexes below the site's root.
+    public static let folder = "search"
+
+    /// The index's own folder below the site's root: `search/0f3a…`.
+    public let folder: String
+    private let index: SearchIndex
+
+    public init(_ index: SearchIndex) {
+        self.index = index
+        folder = "\(Self.folder)/\(index.digest)"
+    }
+
+    /// All files, each made when it is asked for.
+    public var all: [(path: RelativePath, bytes: @Sendable () -> [UInt8])] { single + bundles }
+
+    /// The name of a file below the index's folder.
+    public static func fileName(_ shard: ShardName) -> String { "\(shard.fileName).bin" }
+
+    /// What a file held before it was packed; throws for bytes that are none of ours or hold more than `limit`.
+    public static func unpacked(_ bytes: [UInt8], limit: Int) throws -> [UInt8] {
+        switch bytes.first {
+        case Packing.plain.rawValue: return Array(bytes.dropFirst())
+        case Packing.gzip.rawValue:
+            guard let content = Gzip().decompressed(bytes.dropFirst(), limit: limit) else { throw ByteReader.Damage() }
+            return content
+        default: throw ByteReader.Damage()
+        }
+    }
+
+    /// The first byte of a file says how the rest is written.
+    private enum Packing: UInt8 { case plain = 0, gzip = 1 }
+
+    /// How many files of one kind stand in a file for pages that are opened from a folder.
+    static let bundleSize = 32
+
+    /// A file for each shard: what a browser fetches.
+    private var single: [(path: RelativePath, bytes: @Sendable () -> [UInt8])] {
+        index.names.compactMap { name in
+            RelativePath("\(folder)/\(Self.fileName(name))").map { path in (path, { [index] in Self.packed(name, of: index) }) }
+        }
+    }
+
+    /// Scripts that hold shards as text: a page that was opened from a folder may fetch nothing, but it may load scripts.
+    private var bundles: [(path: RelativePath, bytes: @Sendable () -> [UInt8])] {
+        let groups = Dictionary(grouping: index.names) { ShardName($0.kind, $0.number / Self.bundleSize) }
+        return groups.compactMap { bundle, names in
+            RelativePath("\(folder)/\(bundle.fileName).js").map { path in
+                (path, { [index] in
+                    let texts = names.sorted { $0.number < $1.number }.map { "\"\(Base64.text(of: Self.packed($0, of: index)))\"" }
+                    let call = "debriefIndex.put(\"\(bundle.fileName)\",[\(texts.joined(separator: ",\n"))]);\n"
+                    return Array(call.utf8)
+                })
+            }
+        }
+    }
+
+    private static func packed(_ name: ShardName, of index: SearchIndex) -> [UInt8] {
+        // The index names what it has.
+        let bytes = (try? index.bytes(of: name)) ?? []
+        guard let small = Gzip().compressed(bytes), small.count < bytes.count else { return [Packing.plain.rawValue] + bytes }
+        return [Packing.gzip.rawValue] + small
+    }
+}

@@ -1,0 +1,33 @@
+internal import Compression
+internal import Markup
+internal import Search
+
+/// The search index of a site that was built.
+struct IndexFolder: ShardSource {
+    /// The folder with the index's files.
+    private let path: String
+
+    /// No file of an index is larger once unpacked: a document's text is at most a few MiB.
+    private static let sizeLimit = 64 * 1024 * 1024
+
+    /// Finds the index of a site.
+    init(site: String) throws(Failure) {
+        let folder = "\(site)/\(SearchFiles.folder)"
+        let names: [String]
+        do {
+            names = try FileSystem.list(folder).compactMap { $0.kind == .folder ? $0.name : nil }.sorted()
+        } catch {
+            throw Failure("there is no search index in `\(site)`; build the site anew with `debrief build`, or search the documents themselves with --source")
+        }
+        let file = SearchFiles.fileName(ShardName(.manifest, 0))
+        guard let name = names.first(where: { FileSystem.kind("\(folder)/\($0)/\(file)") == .file }) else {
+            throw Failure("there is no search index in `\(folder)`; build the site anew with `debrief build`")
+        }
+        path = "\(folder)/\(name)"
+    }
+
+    func bytes(of shard: ShardName) throws -> [UInt8] {
+        let packed = try FileSystem.read("\(path)/\(SearchFiles.fileName(shard))", limit: Self.sizeLimit)
+        return try SearchFiles.unpacked(packed, limit: Self.sizeLimit)
+    }
+}
