@@ -29,7 +29,7 @@ struct FindingKeys {
     /// The key of a finding in the document.
     func key(of finding: Diagnostic) -> FindingKey {
         let start = finding.range.bytes.lowerBound
-        let section = Self.count(document.sections.count) { document.sections[$0].heading.lowerBound <= start } - 1
+        let section = document.sections.partitioningIndex { $0.heading.lowerBound > start } - 1
         return FindingKey(rule: finding.rule, path: finding.range.path.string, words: words(finding.range.bytes), headings: section < 0 ? 0 : headings[section])
     }
 
@@ -65,18 +65,8 @@ extension FindingKeys {
 
     /// The last block that begins at or before an offset and holds it.
     private func block(at offset: Int) -> Range<Int>? {
-        let index = Self.count(blocks.count) { blocks[$0].lowerBound <= offset } - 1
+        let index = blocks.partitioningIndex { $0.lowerBound > offset } - 1
         return index >= 0 && blocks[index].contains(offset) ? blocks[index] : nil
-    }
-
-    /// How many of the first so many numbers come before the first that `isBefore` denies.
-    private static func count(_ total: Int, _ isBefore: (Int) -> Bool) -> Int {
-        var low = 0, high = total
-        while low < high {
-            let middle = (low + high) / 2
-            if isBefore(middle) { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     private static func hash(of titles: [String]) -> UInt32 {
