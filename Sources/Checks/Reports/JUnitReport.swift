@@ -23,7 +23,7 @@ struct JUnitReport {
                 for path in tests { Self.write(options.repositoryPaths.path(path), failing[path] ?? [], to: &xml, places) }
                 for reason in options.couldNotFinish { Self.write(couldNotFinish: reason, to: &xml) }
                 let mild = result.findings.filter { $0.severity < options.failOn }
-                xml.element("system-out", lines: mild.map { Self.line($0, places) })
+                xml.element("system-out", lines: mild.map(places.line))
                 xml.element("system-err")
             }
         }
@@ -36,7 +36,7 @@ struct JUnitReport {
         let more = failures.count > 1 ? " (and \(failures.count - 1) more)" : ""
         xml.element("testcase", attributes) { xml in
             xml.element("failure", ["message": DisplayText.escaped(worst.summary + more), "type": DisplayText.escaped(worst.rule)], lines: failures.flatMap { finding in
-                [line(finding, places)] + (finding.help.isEmpty ? [] : ["  help: \(finding.help)"])
+                [places.line(finding)] + (finding.help.isEmpty ? [] : ["  help: \(finding.help)"])
             })
         }
     }
@@ -45,10 +45,5 @@ struct JUnitReport {
         xml.element("testcase", ["name": "could not finish", "classname": "debrief", "time": "0"]) { xml in
             xml.element("error", ["message": DisplayText.escaped(reason), "type": "could-not-finish"], lines: [reason])
         }
-    }
-
-    /// `error[broken-link] a.md:3:1: link target does not exist`.
-    private static func line(_ finding: Diagnostic, _ places: ReportPlaces) -> String {
-        "\(finding.severity.rawValue)[\(finding.rule)] \(places.text(finding.range)): \(finding.summary)"
     }
 }
