@@ -30,7 +30,8 @@ struct FindingKeys {
     func key(of finding: Diagnostic) -> FindingKey {
         let start = finding.range.bytes.lowerBound
         let section = document.sections.partitioningIndex { $0.heading.lowerBound > start } - 1
-        return FindingKey(rule: finding.rule, path: finding.range.path.string, words: words(finding.range.bytes), headings: section < 0 ? 0 : headings[section])
+        return FindingKey(
+            rule: finding.rule, path: finding.range.path.string, words: words(finding.range.bytes), headings: section < 0 ? 0 : headings[section])
     }
 
     /// True when a section of the document has such headings above it.
@@ -51,7 +52,10 @@ extension FindingKeys {
         if range == head { return 0 }
         let source = document.source
         var range = range.clamped(to: 0..<source.bytes.count)
-        if let block = block(at: range.lowerBound), block.upperBound > range.upperBound, endsLine(range.upperBound), range == source.firstLine(of: range.lowerBound..<block.upperBound) { range = range.lowerBound..<block.upperBound }
+        if let block = block(at: range.lowerBound), block.upperBound > range.upperBound, endsLine(range.upperBound) {
+            let rest = range.lowerBound..<block.upperBound
+            if range == source.firstLine(of: rest) { range = rest }
+        }
         var hash = FNVHash()
         hash.add(Self.words(source.bytes[range]))
         return Self.folded(hash)
@@ -76,7 +80,10 @@ extension FindingKeys {
         return max(1, folded(hash))
     }
 
-    private static func folded(_ hash: FNVHash) -> UInt32 { UInt32(truncatingIfNeeded: (hash.value ^ (hash.value >> 24) ^ (hash.value >> 48)) & 0xFF_FFFF) }
+    /// A hash in 24 bits.
+    private static func folded(_ hash: FNVHash) -> UInt32 {
+        UInt32(truncatingIfNeeded: (hash.value ^ (hash.value >> 24) ^ (hash.value >> 48)) & 0xFF_FFFF)
+    }
 
     /// Bytes of words at fault that count; what goes on for longer is known by its beginning.
     private static let limit = 4096
