@@ -14,7 +14,8 @@ let strict: [SwiftSetting] = [
 /// Packages a system library target asks for.
 let aptPackages = (
     markdown: SystemPackageProvider.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
-    yaml: SystemPackageProvider.apt(["libyaml-dev"])
+    yaml: SystemPackageProvider.apt(["libyaml-dev"]),
+    compression: SystemPackageProvider.apt(["libdeflate-dev"])
 )
 
 let package = Package(
@@ -30,6 +31,7 @@ let package = Package(
         // C, without code of ours.
         .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [aptPackages.markdown]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [aptPackages.yaml]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [aptPackages.compression]),
         .systemLibrary(name: "CLinux"),
         // The default theme's files as bytes inside the binary.
         .target(name: "EmbeddedTheme"),
@@ -43,15 +45,17 @@ let package = Package(
             dependencies: ["CCmarkGFM", "CLibYAML", "ParsingMemory"],
             swiftSettings: strict),
         .target(name: "KnowledgeBase", dependencies: ["Markup"], swiftSettings: strict),
+        .target(name: "Compression", dependencies: ["CDeflate"], swiftSettings: strict),
+        .target(name: "Search", dependencies: ["Compression", "KnowledgeBase", "Markup"], swiftSettings: strict),
         .target(name: "Checks", dependencies: ["KnowledgeBase", "Markup"], swiftSettings: strict),
         .target(
             name: "Site",
-            dependencies: ["KnowledgeBase", "Markup", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["KnowledgeBase", "Markup", "Search", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: strict),
         .executableTarget(
             name: "debrief",
             dependencies: [
-                "CLinux", "Checks", "EmbeddedStarter", "EmbeddedTheme", "KnowledgeBase", "Markup", "Site",
+                "CLinux", "Checks", "EmbeddedStarter", "EmbeddedTheme", "KnowledgeBase", "Markup", "Search", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -61,6 +65,7 @@ let package = Package(
         .testTarget(
             name: "ChecksTests", dependencies: ["Checks", "KnowledgeBase", "Markup"], exclude: ["Rules", "Reports/Goldens"],
             swiftSettings: strict),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "KnowledgeBase", "Markup"], exclude: ["Vectors"], swiftSettings: strict),
         .testTarget(
             name: "SiteTests", dependencies: ["Site", "KnowledgeBase", "Markup"], exclude: ["Outputs/Goldens", "Pages/Goldens"],
             swiftSettings: strict),
