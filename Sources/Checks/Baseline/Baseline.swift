@@ -87,7 +87,7 @@ extension Baseline {
         var bytes: [UInt8] = []
         for byte in path.utf8 {
             if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "%") {
-                bytes += "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))".utf8
+                bytes += "%\(byte.hexadecimal(digits: 2, uppercase: true))".utf8
             } else {
                 bytes.append(byte)
             }
@@ -96,17 +96,8 @@ extension Baseline {
     }
 
     private static func unescaped(_ text: Substring) -> String? {
-        var bytes: [UInt8] = [], rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "%") else {
-                bytes.append(byte)
-                continue
-            }
-            guard rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) else { return nil }
-            bytes.append(value)
-            rest = rest.dropFirst(2)
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        let (bytes, isSound) = PercentEscapes.read(text)
+        return isSound ? String(decoding: bytes, as: UTF8.self) : nil
     }
 }
 

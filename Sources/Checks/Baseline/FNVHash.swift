@@ -1,3 +1,5 @@
+internal import Markup
+
 /// FNV-1a, 64 bits: a hash that is the same on every machine and in every version.
 struct FNVHash: Hashable {
     private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -13,8 +15,7 @@ struct FNVHash: Hashable {
     func hexadecimal(digits: Int) -> String {
         let bits = digits * 4
         let short = bits >= 64 ? value : (value >> UInt64(bits)) ^ (value & (1 << UInt64(bits) - 1))
-        let text = String(short, radix: 16)
-        return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+        return short.hexadecimal(digits: digits)
     }
 
     private mutating func add(_ byte: UInt8) {

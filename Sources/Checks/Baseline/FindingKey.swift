@@ -13,7 +13,7 @@ struct FindingKey: Hashable, Comparable, Sendable {
     let headings: UInt32
 
     /// Both hashes as 12 hexadecimal digits.
-    var digits: String { Self.hex(words) + Self.hex(headings) }
+    var digits: String { words.hexadecimal(digits: 6) + headings.hexadecimal(digits: 6) }
 
     /// nil for what is no 12 lower-case hexadecimal digits.
     init?(rule: String, path: String, digits: some StringProtocol) {
@@ -32,10 +32,5 @@ struct FindingKey: Hashable, Comparable, Sendable {
         if a.rule != b.rule { return a.rule.utf8.lexicographicallyPrecedes(b.rule.utf8) }
         if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
         return (a.words, a.headings) < (b.words, b.headings)
-    }
-
-    private static func hex(_ number: UInt32) -> String {
-        let text = String(number, radix: 16)
-        return String(repeating: "0", count: max(0, 6 - text.utf8.count)) + text
     }
 }

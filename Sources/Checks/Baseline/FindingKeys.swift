@@ -29,8 +29,9 @@ struct FindingKeys {
     /// The key of a finding in the document.
     func key(of finding: Diagnostic) -> FindingKey {
         let start = finding.range.bytes.lowerBound
-        let section = Self.count(document.sections.count) { document.sections[$0].heading.lowerBound <= start } - 1
-        return FindingKey(rule: finding.rule, path: finding.range.path.string, words: words(finding.range.bytes), headings: section < 0 ? 0 : headings[section])
+        let section = document.sections.partitioningIndex { $0.heading.lowerBound > start } - 1
+        return FindingKey(
+            rule: finding.rule, path: finding.range.path.string, words: words(finding.range.bytes), headings: section < 0 ? 0 : headings[section])
     }
 
     /// True when a section of the document has such headings above it.
@@ -51,7 +52,10 @@ extension FindingKeys {
         if range == head { return 0 }
         let source = document.source
         var range = range.clamped(to: 0..<source.bytes.count)
-        if let block = block(at: range.lowerBound), block.upperBound > range.upperBound, endsLine(range.upperBound), range == source.firstLine(of: range.lowerBound..<block.upperBound) { range = range.lowerBound..<block.upperBound }
+        if let block = block(at: range.lowerBound), block.upperBound > range.upperBound, endsLine(range.upperBound) {
+            let rest = range.lowerBound..<block.upperBound
+            if range == source.firstLine(of: rest) { range = rest }
+        }
         var hash = FNVHash()
         hash.add(Self.words(source.bytes[range]))
         return Self.folded(hash)
@@ -65,18 +69,8 @@ extension FindingKeys {
 
     /// The last block that begins at or before an offset and holds it.
     private func block(at offset: Int) -> Range<Int>? {
-        let index = Self.count(blocks.count) { blocks[$0].lowerBound <= offset } - 1
+        let index = blocks.partitioningIndex { $0.lowerBound > offset } - 1
         return index >= 0 && blocks[index].contains(offset) ? blocks[index] : nil
-    }
-
-    /// How many of the first so many numbers come before the first that `isBefore` denies.
-    private static func count(_ total: Int, _ isBefore: (Int) -> Bool) -> Int {
-        var low = 0, high = total
-        while low < high {
-            let middle = (low + high) / 2
-            if isBefore(middle) { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     private static func hash(of titles: [String]) -> UInt32 {
@@ -86,7 +80,10 @@ extension FindingKeys {
         return max(1, folded(hash))
     }
 
-    private static func folded(_ hash: FNVHash) -> UInt32 { UInt32(truncatingIfNeeded: (hash.value ^ (hash.value >> 24) ^ (hash.value >> 48)) & 0xFF_FFFF) }
+    /// A hash in 24 bits.
+    private static func folded(_ hash: FNVHash) -> UInt32 {
+        UInt32(truncatingIfNeeded: (hash.value ^ (hash.value >> 24) ^ (hash.value >> 48)) & 0xFF_FFFF)
+    }
 
     /// Bytes of words at fault that count; what goes on for longer is known by its beginning.
     private static let limit = 4096

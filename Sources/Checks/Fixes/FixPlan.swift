@@ -115,12 +115,5 @@ private struct TakenPlaces {
     mutating func take(_ range: Range<Int>) { ranges.insert(range, at: index(of: range.lowerBound)) }
 
     /// How many places begin before an offset.
-    private func index(of offset: Int) -> Int {
-        var low = 0, high = ranges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func index(of offset: Int) -> Int { ranges.partitioningIndex { $0.lowerBound >= offset } }
 }

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Many ranges, to be asked whether one of them meets another range.
 struct RangeCover {
     /// Ascending.
@@ -17,7 +19,7 @@ struct RangeCover {
 
     /// True when a range has an offset in common with `range`.
     func overlaps(_ range: Range<Int>) -> Bool {
-        let count = starts.partition(before: range.upperBound)
+        let count = starts.partitioningIndex { $0 >= range.upperBound }
         return !range.isEmpty && count > 0 && ends[count - 1] > range.lowerBound
     }
 
@@ -48,20 +50,8 @@ struct NestedRanges {
 
     /// What stands for the innermost range that holds an offset; nil when none does.
     func innermost(at offset: Int) -> Int? {
-        var index = starts.partition(before: offset + 1) - 1
+        var index = starts.partitioningIndex { $0 > offset } - 1
         while index >= 0, !ranges[index].range.contains(offset) { index = outer[index] }
         return index >= 0 ? ranges[index].value : nil
-    }
-}
-
-extension [Int] {
-    /// How many of the ascending numbers are below a bound.
-    fileprivate func partition(before bound: Int) -> Int {
-        var low = 0, high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < bound { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

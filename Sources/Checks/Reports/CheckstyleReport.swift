@@ -8,28 +8,28 @@ struct CheckstyleReport {
     /// A file without findings is not named.
     init(_ result: CheckResult, options: ReportOptions) {
         let places = ReportPlaces(result, paths: options.repositoryPaths)
-        var xml = XMLText()
-        xml.element("checkstyle", ["version": .shown("8.0")]) { xml in
+        var xml = XMLWriter.report()
+        xml.element("checkstyle", ["version": "8.0"]) { xml in
             for file in result.findings.byPath {
-                xml.element("file", ["name": .exact(places.path(file[0].range))]) { xml in
+                xml.element("file", ["name": places.path(file[0].range)]) { xml in
                     for finding in file { Self.write(finding, to: &xml, places) }
                 }
             }
             guard !options.couldNotFinish.isEmpty else { return }
-            xml.element("file", ["name": .exact(options.repositoryPaths.nowhere)]) { xml in
+            xml.element("file", ["name": options.repositoryPaths.nowhere]) { xml in
                 for reason in options.couldNotFinish {
-                    xml.element("error", ["line": .number(1), "severity": .shown("error"), "message": .shown("could not finish: \(reason)"), "source": .shown("debrief.could-not-finish")])
+                    xml.element("error", ["line": "1", "severity": "error", "message": DisplayText.escaped("could not finish: \(reason)"), "source": "debrief.could-not-finish"])
                 }
             }
         }
         bytes = xml.bytes
     }
 
-    private static func write(_ finding: Diagnostic, to xml: inout XMLText, _ places: ReportPlaces) {
+    private static func write(_ finding: Diagnostic, to xml: inout XMLWriter, _ places: ReportPlaces) {
         let position = places.position(finding.range)
         xml.element("error", [
-            "line": .number(position.line), "column": .number(position.column), "severity": .shown(finding.severity.rawValue),
-            "message": .shown(finding.summary), "source": .shown("debrief.\(finding.rule)"),
+            "line": "\(position.line)", "column": "\(position.column)", "severity": finding.severity.rawValue,
+            "message": DisplayText.escaped(finding.summary), "source": DisplayText.escaped("debrief.\(finding.rule)"),
         ])
     }
 }

@@ -21,7 +21,7 @@ struct GitHubReport {
             let title = "\(counted(rest.count, "more " + severity.rawValue))"
             let rules = CheckOutcome(rest).rules.sorted { ($1.count, $0.id) < ($0.count, $1.id) }
             lines.append(GitHubCommand(kind, at: nil, title: title, message: rules.map { "\($0.count) \($0.id)" }).line)
-            lines += ["::group::\(title)"] + rest.map { Self.line($0, places) } + ["::endgroup::"]
+            lines += ["::group::\(title)"] + rest.map(places.line) + ["::endgroup::"]
         }
         lines.append(TextReport.totals(result, options: options))
         bytes = Array(lines.joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
@@ -42,11 +42,6 @@ struct GitHubReport {
     private static func annotation(_ finding: Diagnostic, _ kind: GitHubCommand.Kind, _ places: ReportPlaces) -> GitHubCommand {
         let place = GitHubCommand.Place(path: places.path(finding.range), position: places.position(finding.range))
         return GitHubCommand(kind, at: place, title: finding.rule, message: [finding.summary] + (finding.help.isEmpty ? [] : ["help: \(finding.help)"]))
-    }
-
-    /// `error[broken-link] a.md:3:1: link target does not exist`.
-    private static func line(_ finding: Diagnostic, _ places: ReportPlaces) -> String {
-        "\(finding.severity.rawValue)[\(finding.rule)] \(places.text(finding.range)): \(DisplayText.escaped(finding.summary))"
     }
 
     private static func kind(_ severity: Diagnostic.Severity) -> GitHubCommand.Kind {

@@ -30,22 +30,22 @@ struct GitLabReport {
                 description: "could not finish: \(reason)", check: "could-not-finish", fingerprint: "could-not-finish:\(index + 1)",
                 severity: "blocker", path: options.repositoryPaths.nowhere, lines: 1...1)
         }
-        var text = JSONText()
-        text.array(of: issues) { text, issue in text.object { Self.write(issue, to: &$0) } }
-        text.endLine()
-        bytes = text.bytes
+        var json = JSONWriter.report
+        json.array(issues, .lines) { json, issue in json.object { Self.write(issue, to: &$0) } }
+        json.endLine()
+        bytes = json.bytes
     }
 
-    private static func write(_ issue: Issue, to text: inout JSONText) {
-        text.member("description", DisplayText.escaped(issue.description))
-        text.member("check_name", issue.check)
-        text.member("fingerprint", issue.fingerprint)
-        text.member("severity", issue.severity)
-        text.object("location") { text in
-            text.member("path", issue.path)
-            text.object("lines") { text in
-                text.member("begin", issue.lines.lowerBound)
-                text.member("end", issue.lines.upperBound)
+    private static func write(_ issue: Issue, to json: inout JSONWriter) {
+        json.member("description", DisplayText.escaped(issue.description))
+        json.member("check_name", issue.check)
+        json.member("fingerprint", issue.fingerprint)
+        json.member("severity", issue.severity)
+        json.member("location") { json in
+            json.member("path", issue.path)
+            json.member("lines") { json in
+                json.member("begin", issue.lines.lowerBound)
+                json.member("end", issue.lines.upperBound)
             }
         }
     }

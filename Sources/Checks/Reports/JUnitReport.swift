@@ -12,43 +12,38 @@ struct JUnitReport {
         let failing = Dictionary(grouping: result.findings.filter { $0.severity >= options.failOn }, by: \.range.path)
         let others = Set(result.findings.map(\.range.path)).subtracting(result.documents).sorted()
         let tests = result.documents + others
-        var xml = XMLText()
+        var xml = XMLWriter.report()
         xml.element("testsuites") { xml in
             xml.element("testsuite", [
-                "package": .shown("debrief"), "id": .number(0), "name": .shown("debrief check"), "timestamp": .shown("1970-01-01T00:00:00"),
-                "hostname": .shown("localhost"), "tests": .number(tests.count + options.couldNotFinish.count),
-                "failures": .number(failing.count), "errors": .number(options.couldNotFinish.count), "time": .number(0),
+                "package": "debrief", "id": "0", "name": "debrief check", "timestamp": "1970-01-01T00:00:00",
+                "hostname": "localhost", "tests": "\(tests.count + options.couldNotFinish.count)",
+                "failures": "\(failing.count)", "errors": "\(options.couldNotFinish.count)", "time": "0",
             ]) { xml in
                 xml.element("properties")
                 for path in tests { Self.write(options.repositoryPaths.path(path), failing[path] ?? [], to: &xml, places) }
                 for reason in options.couldNotFinish { Self.write(couldNotFinish: reason, to: &xml) }
                 let mild = result.findings.filter { $0.severity < options.failOn }
-                xml.element("system-out", lines: mild.map { Self.line($0, places) })
+                xml.element("system-out", lines: mild.map(places.line))
                 xml.element("system-err")
             }
         }
         bytes = xml.bytes
     }
 
-    private static func write(_ name: String, _ failures: [Diagnostic], to xml: inout XMLText, _ places: ReportPlaces) {
-        let attributes: XMLText.Attributes = ["name": .exact(name), "classname": .shown("debrief"), "time": .number(0)]
+    private static func write(_ name: String, _ failures: [Diagnostic], to xml: inout XMLWriter, _ places: ReportPlaces) {
+        let attributes: XMLWriter.Attributes = ["name": name, "classname": "debrief", "time": "0"]
         guard let worst = failures.first(where: { $0.severity == failures.map(\.severity).max() }) else { return xml.element("testcase", attributes) }
         let more = failures.count > 1 ? " (and \(failures.count - 1) more)" : ""
         xml.element("testcase", attributes) { xml in
-            xml.element("failure", ["message": .shown(worst.summary + more), "type": .shown(worst.rule)], lines: failures.flatMap { finding in
-                [line(finding, places)] + (finding.help.isEmpty ? [] : ["  help: \(finding.help)"])
+            xml.element("failure", ["message": DisplayText.escaped(worst.summary + more), "type": DisplayText.escaped(worst.rule)], lines: failures.flatMap { finding in
+                [places.line(finding)] + (finding.help.isEmpty ? [] : ["  help: \(finding.help)"])
             })
         }
     }
 
-    private static func write(couldNotFinish reason: String, to xml: inout XMLText) {
-        xml.element("testcase", ["name": .shown("could not finish"), "classname": .shown("debrief"), "time": .number(0)]) { xml in
-            xml.element("error", ["message": .shown(reason), "type": .shown("could-not-finish")], lines: [reason])
+    private static func write(couldNotFinish reason: String, to xml: inout XMLWriter) {
+        xml.element("testcase", ["name": "could not finish", "classname": "debrief", "time": "0"]) { xml in
+            xml.element("error", ["message": DisplayText.escaped(reason), "type": "could-not-finish"], lines: [reason])
         }
-    }
-
-    /// `error[broken-link] a.md:3:1: link target does not exist`.
-    private static func line(_ finding: Diagnostic, _ places: ReportPlaces) -> String {
-        "\(finding.severity.rawValue)[\(finding.rule)] \(places.text(finding.range)): \(finding.summary)"
     }
 }

@@ -10,53 +10,53 @@ struct RDJSONLReport {
 
     init(_ result: CheckResult, options: ReportOptions) {
         let places = ReportPlaces(result, paths: options.repositoryPaths)
-        var text = JSONText()
+        var json = JSONWriter.report
         for finding in result.findings {
-            text.object { Self.write(finding, to: &$0, places) }
-            text.endLine()
+            json.object { Self.write(finding, to: &$0, places) }
+            json.endLine()
         }
         for reason in options.couldNotFinish {
-            text.object { text in
-                text.member("message", DisplayText.escaped("could not finish: \(reason)"))
-                text.object("location") { $0.member("path", options.repositoryPaths.nowhere) }
-                Self.write(.error, "could-not-finish", to: &text)
+            json.object { json in
+                json.member("message", DisplayText.escaped("could not finish: \(reason)"))
+                json.member("location") { $0.member("path", options.repositoryPaths.nowhere) }
+                Self.write(.error, "could-not-finish", to: &json)
             }
-            text.endLine()
+            json.endLine()
         }
-        bytes = text.bytes
+        bytes = json.bytes
     }
 
-    private static func write(_ finding: Diagnostic, to text: inout JSONText, _ places: ReportPlaces) {
-        text.member("message", DisplayText.escaped(finding.summary))
-        text.object("location") { text in
-            text.member("path", places.path(finding.range))
-            text.object("range") { write(places.position(finding.range), to: &$0) }
+    private static func write(_ finding: Diagnostic, to json: inout JSONWriter, _ places: ReportPlaces) {
+        json.member("message", DisplayText.escaped(finding.summary))
+        json.member("location") { json in
+            json.member("path", places.path(finding.range))
+            json.member("range") { write(places.position(finding.range), to: &$0) }
         }
-        write(finding.severity, finding.rule, to: &text)
+        write(finding.severity, finding.rule, to: &json)
         let suggestions = finding.fixes.compactMap { suggestion($0, at: finding.range, places) }
         guard !suggestions.isEmpty else { return }
-        text.array("suggestions", of: suggestions) { text, suggestion in
-            text.object { text in
-                text.object("range") { write(suggestion.position, to: &$0) }
-                text.member("text", suggestion.text)
+        json.member("suggestions", suggestions) { json, suggestion in
+            json.object { json in
+                json.member("range") { write(suggestion.position, to: &$0) }
+                json.member("text", suggestion.text)
             }
         }
     }
 
-    private static func write(_ severity: Diagnostic.Severity, _ rule: String, to text: inout JSONText) {
-        text.member("severity", severity.rawValue.uppercased())
-        text.object("source") { $0.member("name", "debrief") }
-        text.object("code") { $0.member("value", rule) }
+    private static func write(_ severity: Diagnostic.Severity, _ rule: String, to json: inout JSONWriter) {
+        json.member("severity", severity.rawValue.uppercased())
+        json.member("source") { $0.member("name", "debrief") }
+        json.member("code") { $0.member("value", rule) }
     }
 
-    private static func write(_ position: SourcePosition, to text: inout JSONText) {
-        text.object("start") { text in
-            text.member("line", position.line)
-            text.member("column", position.byteColumns.start)
+    private static func write(_ position: SourcePosition, to json: inout JSONWriter) {
+        json.member("start") { json in
+            json.member("line", position.line)
+            json.member("column", position.byteColumns.start)
         }
-        text.object("end") { text in
-            text.member("line", position.endLine)
-            text.member("column", position.byteColumns.end)
+        json.member("end") { json in
+            json.member("line", position.endLine)
+            json.member("column", position.byteColumns.end)
         }
     }
 

@@ -22,6 +22,11 @@ struct ReportPlaces {
         return "\(DisplayText.escaped(path(range))):\(position.line):\(position.column)"
     }
 
+    /// `error[broken-link] a.md:3:1: link target does not exist`, as harmless.
+    func line(_ finding: Diagnostic) -> String {
+        "\(finding.severity.rawValue)[\(finding.rule)] \(text(finding.range)): \(DisplayText.escaped(finding.summary))"
+    }
+
     /// The files a fix is about with its edits, in order; nil for one whose bytes are not those of the file.
     func changes(of fix: Fix) -> [(source: SourceText, edits: [Fix.Edit])]? {
         var changes: [(source: SourceText, edits: [Fix.Edit])] = []

@@ -15,28 +15,28 @@ struct SARIFReport {
         let fingerprints = FindingFingerprint.all(result.findings, in: result)
         let rules = SARIFRules(ran: options.rules, found: result.findings.map(\.rule))
         let writer = SARIFResult(places: ReportPlaces(result, paths: options.repositoryPaths), rules: rules)
-        var text = JSONText()
-        text.object { log in
+        var json = JSONWriter.report
+        json.object { log in
             log.member("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
             log.member("version", "2.1.0")
-            log.array("runs", of: [kept]) { text, kept in
-                text.object { run in
-                    run.object("tool") { $0.object("driver") { Self.write(ReportTool(generator: options.generator), rules, to: &$0) } }
-                    run.array("invocations", of: [options.couldNotFinish]) { text, reasons in
-                        text.object { Self.write(couldNotFinish: reasons, left: left, to: &$0) }
+            log.member("runs", [kept]) { json, kept in
+                json.object { run in
+                    run.member("tool") { $0.member("driver") { Self.write(ReportTool(generator: options.generator), rules, to: &$0) } }
+                    run.member("invocations", [options.couldNotFinish]) { json, reasons in
+                        json.object { Self.write(couldNotFinish: reasons, left: left, to: &$0) }
                     }
-                    run.object("originalUriBaseIds") { text in
-                        text.object("SRCROOT") { $0.object("description") { $0.member("text", "the root of the repository that holds the documents") } }
+                    run.member("originalUriBaseIds") { json in
+                        json.member("SRCROOT") { $0.member("description") { $0.member("text", "the root of the repository that holds the documents") } }
                     }
                     run.member("columnKind", "unicodeCodePoints")
-                    run.array("results", of: kept, isLong: true) { text, index in
-                        text.object { writer.write(result.findings[index], fingerprints[index], to: &$0) }
+                    run.member("results", kept, .lines) { json, index in
+                        json.object { writer.write(result.findings[index], fingerprints[index], to: &$0) }
                     }
                 }
             }
         }
-        text.endLine()
-        bytes = text.bytes
+        json.endLine()
+        bytes = json.bytes
     }
 
     /// Indexes of the findings that are kept, ascending: errors before warnings before infos, when there are too many.
@@ -48,23 +48,23 @@ struct SARIFReport {
         return worstFirst.prefix(resultLimit).sorted()
     }
 
-    private static func write(_ tool: ReportTool, _ rules: SARIFRules, to text: inout JSONText) {
-        text.member("name", tool.name)
-        if let version = tool.version { text.member("version", version) }
-        text.member("informationUri", ReportTool.home)
-        text.array("rules", of: rules.ids, isLong: true) { text, id in text.object { SARIFRules.write(id, to: &$0) } }
+    private static func write(_ tool: ReportTool, _ rules: SARIFRules, to json: inout JSONWriter) {
+        json.member("name", tool.name)
+        if let version = tool.version { json.member("version", version) }
+        json.member("informationUri", ReportTool.home)
+        json.member("rules", rules.ids, .lines) { json, id in json.object { SARIFRules.write(id, to: &$0) } }
     }
 
-    private static func write(couldNotFinish reasons: [String], left: Int, to text: inout JSONText) {
-        text.member("executionSuccessful", reasons.isEmpty)
+    private static func write(couldNotFinish reasons: [String], left: Int, to json: inout JSONWriter) {
+        json.member("executionSuccessful", reasons.isEmpty)
         var notifications = reasons.map { (level: "error", text: "could not finish: \($0)") }
         if left > 0 {
             notifications.append(("warning", "\(counted(left, "finding")) left out of this log, the mildest; it holds \(resultLimit) at most"))
         }
-        text.array("toolExecutionNotifications", of: notifications) { text, notification in
-            text.object { text in
-                text.member("level", notification.level)
-                text.object("message") { $0.member("text", SARIFResult.plain(notification.text)) }
+        json.member("toolExecutionNotifications", notifications) { json, notification in
+            json.object { json in
+                json.member("level", notification.level)
+                json.member("message") { $0.member("text", SARIFResult.plain(notification.text)) }
             }
         }
     }

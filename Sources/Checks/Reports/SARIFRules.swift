@@ -25,20 +25,20 @@ struct SARIFRules {
     static func level(_ severity: Diagnostic.Severity) -> String { severity == .info ? "note" : severity.rawValue }
 
     /// Writes a rule's description; a rule that is not ours has only a name.
-    static func write(_ id: String, to text: inout JSONText) {
-        text.member("id", id)
+    static func write(_ id: String, to json: inout JSONWriter) {
+        json.member("id", id)
         guard let rule = RuleSet.rule(named: id)?.info else { return }
         let help = RuleHelp(rule)
-        text.object("shortDescription") { $0.member("text", rule.what) }
-        text.object("fullDescription") { $0.member("text", "\(rule.what); \(rule.why)") }
-        text.object("help") { text in
-            text.member("text", help.sentences)
-            text.member("markdown", help.markdown)
+        json.member("shortDescription") { $0.member("text", rule.what) }
+        json.member("fullDescription") { $0.member("text", "\(rule.what); \(rule.why)") }
+        json.member("help") { json in
+            json.member("text", help.sentences)
+            json.member("markdown", help.markdown)
         }
-        text.object("defaultConfiguration") { $0.member("level", level(rule.severity)) }
-        text.object("properties") { text in
-            text.array("tags", of: tags(of: rule)) { $0.element($1) }
-            text.member("problem.severity", rule.severity == .info ? "recommendation" : rule.severity.rawValue)
+        json.member("defaultConfiguration") { $0.member("level", level(rule.severity)) }
+        json.member("properties") { json in
+            json.member("tags", tags(of: rule))
+            json.member("problem.severity", rule.severity == .info ? "recommendation" : rule.severity.rawValue)
         }
     }
 

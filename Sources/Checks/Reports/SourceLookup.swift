@@ -17,12 +17,7 @@ struct SourceLookup {
 
     /// The same with its links.
     func page(_ path: RelativePath) -> LinkedDocument? {
-        var low = 0, high = documents.count
-        while low < high {
-            let middle = (low + high) / 2
-            if documents[middle].document.path < path { low = middle + 1 } else { high = middle }
-        }
-        guard low < documents.count, documents[low].document.path == path else { return nil }
-        return documents[low]
+        let page = documents[documents.partitioningIndex { $0.document.path >= path }...].first
+        return page?.document.path == path ? page : nil
     }
 }

@@ -31,7 +31,7 @@ public struct StepSummary {
     }
 
     private static func row(_ cells: [String]) -> [UInt8] {
-        var html = XMLText(isDocument: false)
+        var html = XMLWriter.report(isDocument: false)
         html.element("tr") { html in
             for cell in cells { html.element("td") { $0.element("code", lines: [cell]) } }
         }

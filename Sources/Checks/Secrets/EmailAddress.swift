@@ -29,12 +29,21 @@ struct EmailAddress {
         while end < bytes.count, end - sign < 128, Self.host.contains(bytes[end]) { end += 1 }
         while end > sign, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
         // `user:password@host` of an address is another rule's, `@name/package` is no address.
-        guard first < sign, end > sign + 3, first == 0 || !":/@=&".utf8.contains(bytes[first - 1]), end >= bytes.count || bytes[end] != UInt8(ascii: "/") && bytes[end] != UInt8(ascii: ":") || bytes[end] == UInt8(ascii: ":") && (end + 1 >= bytes.count || bytes[end + 1] <= 0x20)
-        else { return nil }
+        let isFree = first == 0 || !":/@=&".utf8.contains(bytes[first - 1])
+        guard first < sign, end > sign + 3, isFree, Self.isEnded(bytes[end...]) else { return nil }
         let name = String(decoding: bytes[first..<sign], as: UTF8.self).lowercased()
         range = first..<end
         domain = String(decoding: bytes[(sign + 1)..<end], as: UTF8.self).lowercased()
         guard isPersonal(name) else { return nil }
+    }
+
+    /// False when what follows goes on with the address: a path, a port.
+    private static func isEnded(_ rest: ArraySlice<UInt8>) -> Bool {
+        switch rest.first {
+        case UInt8(ascii: "/"): false
+        case UInt8(ascii: ":"): rest.dropFirst().first.map { $0 <= 0x20 } ?? true
+        default: true
+        }
     }
 
     private func isPersonal(_ name: String) -> Bool {

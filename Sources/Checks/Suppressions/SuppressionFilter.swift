@@ -61,11 +61,7 @@ struct SuppressionFilter {
 
     /// True when one of the ascending offsets is in a range.
     private static func holds(_ range: Range<Int>, oneOf offsets: [Int]) -> Bool {
-        var low = 0, high = offsets.count
-        while low < high {
-            let middle = (low + high) / 2
-            if offsets[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low < offsets.count && offsets[low] < range.upperBound
+        let next = offsets[offsets.partitioningIndex { $0 >= range.lowerBound }...].first
+        return next.map { $0 < range.upperBound } ?? false
     }
 }

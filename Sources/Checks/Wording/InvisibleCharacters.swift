@@ -8,10 +8,7 @@ struct InvisibleCharacter {
     let scalar: UInt32
 
     /// `U+202E`.
-    var name: String {
-        let digits = String(scalar, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-    }
+    var name: String { "U+" + scalar.hexadecimal(digits: 4, uppercase: true) }
 
     /// True for the four that set a part of a line apart: U+2066 to U+2069.
     var isIsolate: Bool { (0x2066...0x2069).contains(scalar) }

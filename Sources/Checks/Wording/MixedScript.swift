@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Words in which a letter of another script stands among Latin ones.
 enum MixedScript {
     /// The first such letter, named: ``Cyrillic `а` (U+0430)``; nil when every word is of one script.
@@ -30,7 +32,6 @@ enum MixedScript {
     private static let lookalikes: Set<Unicode.Scalar> = ["Α", "Β", "Ε", "Ζ", "Η", "Ι", "Κ", "Μ", "Ν", "Ο", "Ρ", "Τ", "Υ", "Χ", "ο", "ν", "ι", "κ", "ρ", "τ", "υ", "χ", "α"]
 
     private static func name(_ scalar: Unicode.Scalar, _ script: String) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "the \(script) letter `\(scalar)` (U+\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits))"
+        "the \(script) letter `\(scalar)` (U+\(scalar.value.hexadecimal(digits: 4, uppercase: true)))"
     }
 }

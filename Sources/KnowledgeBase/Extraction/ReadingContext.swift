@@ -61,12 +61,5 @@ final class ReadingContext: Sendable {
     }
 
     /// Index of the first section whose heading comes after a node.
-    private func firstSection(after node: Int) -> Int {
-        var low = 0, high = sections.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sections[middle].node <= node { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func firstSection(after node: Int) -> Int { sections.partitioningIndex { $0.node > node } }
 }

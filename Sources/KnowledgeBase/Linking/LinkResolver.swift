@@ -82,10 +82,10 @@ struct LinkResolver: Sendable {
 
     private func path(_ destination: String, from index: Int, _ guesses: inout Int) -> Reference.Target {
         let hash = destination.firstIndex(of: "#")
-        let fragment = hash.map { Self.decoded(String(destination[destination.index(after: $0)...])) }
+        let fragment = hash.map { PercentEscapes.resolved(String(destination[destination.index(after: $0)...])) }
         let address = String(destination[..<(hash ?? destination.endIndex)].prefix { $0 != "?" })
         if address.isEmpty { return fragment.map { part($0, of: index, &guesses) } ?? .broken(.init(path: "", suggestion: nil)) }
-        let decoded = Self.decoded(address)
+        let decoded = PercentEscapes.resolved(address)
         let readings = Self.readings(decoded, in: documents[index].path)
         for candidate in readings {
             switch paths.find(candidate) {
@@ -173,21 +173,6 @@ struct LinkResolver: Sendable {
         let key = AlertTable.fold(name)
         if let part = alertParts[key] { return .document(part.document, anchor: part.anchor) }
         return alerts[key].map(Reference.Target.alert)
-    }
-
-    /// Percent-escapes resolved where they make valid text.
-    static func decoded(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-        var bytes: [UInt8] = [], rest = text.utf8[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), let value = UInt8(String(rest.prefix(2)) ?? "", radix: 16), rest.prefix(2).count == 2 {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(validating: bytes, as: UTF8.self) ?? text
     }
 }
 

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// A set of versions as guides write it: `2.18.0`, `>=1.4 <1.8`, `1.*`, `1.8.x`.
 public struct VersionRange: Sendable, Hashable {
     private enum Bound: Sendable, Hashable {
@@ -85,19 +87,9 @@ struct VersionInterval {
 
     /// Indexes of the versions in a sorted list that lie within.
     func indexes(in versions: [Version]) -> Range<Int> {
-        let start = lower.map { lower in Self.firstIndex(versions) { $0.isSame(as: lower) ? includesLower : lower < $0 } } ?? 0
-        let end = upper.map { upper in Self.firstIndex(versions) { $0.isSame(as: upper) ? !includesUpper : upper < $0 } } ?? versions.count
+        let start = lower.map { lower in versions.partitioningIndex { $0.isSame(as: lower) ? includesLower : lower < $0 } } ?? 0
+        let end = upper.map { upper in versions.partitioningIndex { $0.isSame(as: upper) ? !includesUpper : upper < $0 } } ?? versions.count
         return start..<max(start, end)
-    }
-
-    /// The first index for which `holds`, which must stay true from there on.
-    private static func firstIndex(_ versions: [Version], _ holds: (Version) -> Bool) -> Int {
-        var low = 0, high = versions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(versions[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
 

@@ -14,11 +14,6 @@ struct EndTags {
     /// The first of a name behind a node.
     func first(_ name: String, after index: Int) -> Int? {
         guard let places = places[name] else { return nil }
-        var low = 0, high = places.count
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle] <= index { low = middle + 1 } else { high = middle }
-        }
-        return low < places.count ? places[low] : nil
+        return places[places.partitioningIndex { $0 > index }...].first
     }
 }

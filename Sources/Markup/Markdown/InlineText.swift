@@ -53,12 +53,7 @@ public struct InlineText: Sendable {
 
     /// Index of the first style that ends behind an offset.
     private static func first(of styles: [Style], endingAfter offset: Int) -> Int {
-        var low = 0, high = styles.count
-        while low < high {
-            let middle = (low + high) / 2
-            if styles[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        styles.partitioningIndex { $0.range.upperBound > offset }
     }
 
     /// For many questions about one kind.

@@ -15,47 +15,31 @@ public struct PathPattern: Sendable {
         return (1...max(1, names.count)).contains { matches(Array(names.prefix($0))) }
     }
 
-    /// Goes through the parts with one `**` to come back to, so that no pattern costs more than its square.
     private func matches(_ names: [Substring]) -> Bool {
-        var part = 0, name = 0, star: Int?, mark = 0
-        while name < names.count {
-            if part < parts.count, parts[part] == "**" {
-                star = part
-                mark = name
-                part += 1
-            } else if part < parts.count, Self.matchName(Array(parts[part].utf8), Array(names[name].utf8)) {
-                part += 1
-                name += 1
-            } else if let last = star {
-                part = last + 1
-                mark += 1
-                name = mark
-            } else {
-                return false
-            }
+        Self.matches(parts, names, star: "**") { part, name in
+            Self.matches(Array(part.utf8), Array(name.utf8), star: UInt8(ascii: "*"), ==)
         }
-        return parts[part...].allSatisfy { $0 == "**" }
     }
 
-    /// Matches `*` greedily with one point to come back to, so that no pattern costs more than its square.
-    private static func matchName(_ pattern: [UInt8], _ name: [UInt8]) -> Bool {
-        var p = 0, n = 0, star: Int?, mark = 0
-        while n < name.count {
-            if p < pattern.count, pattern[p] == UInt8(ascii: "*") {
-                star = p
-                mark = n
-                p += 1
-            } else if p < pattern.count, pattern[p] == name[n] {
-                p += 1
-                n += 1
-            } else if let last = star {
-                p = last + 1
+    /// Lets each star take as little as it can, with one to come back to, so that no pattern costs more than its square.
+    private static func matches<Item: Equatable>(_ pattern: [Item], _ items: [Item], star: Item, _ isMatch: (Item, Item) -> Bool) -> Bool {
+        var next = 0, item = 0, last: Int?, mark = 0
+        while item < items.count {
+            if next < pattern.count, pattern[next] == star {
+                last = next
+                mark = item
+                next += 1
+            } else if next < pattern.count, isMatch(pattern[next], items[item]) {
+                next += 1
+                item += 1
+            } else if let back = last {
+                next = back + 1
                 mark += 1
-                n = mark
+                item = mark
             } else {
                 return false
             }
         }
-        return pattern[p...].allSatisfy { $0 == UInt8(ascii: "*") }
+        return pattern[next...].allSatisfy { $0 == star }
     }
 }

@@ -40,14 +40,7 @@ public struct SourceText: Sendable {
     public var lineCount: Int { lineStarts.count }
 
     /// 1-based line of a byte offset; offsets past the end belong to the last line.
-    public func line(at offset: Int) -> Int {
-        var low = 0, high = lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low + 1
-    }
+    public func line(at offset: Int) -> Int { max(1, lineStarts.partitioningIndex { $0 > offset }) }
 
     /// 1-based line and column, the column counted in Unicode scalars.
     public func position(at offset: Int) -> (line: Int, column: Int) {

@@ -1,5 +1,5 @@
 internal import KnowledgeBase
-internal import Site
+internal import Markup
 
 /// The front matter of a kind as JSON Schema, draft 7, which editors know best; from the table that the rules go by.
 struct FrontMatterJSONSchema {

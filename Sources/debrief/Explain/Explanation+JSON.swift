@@ -1,6 +1,5 @@
 internal import KnowledgeBase
 internal import Markup
-internal import Site
 
 extension Explanation {
     /// The explanation as JSON, described in docs/command-line.md.

@@ -22,6 +22,16 @@ enum FileSystem {
         return kind(mode: status.st_mode)
     }
 
+    /// The nearest folder at or above a resolved one that has a `.git`, which is a file in work trees of their own.
+    static func workTree(of folder: String) -> String? {
+        var folder = Substring(folder)
+        while true {
+            if kind("\(folder)/.git") != nil { return folder.isEmpty ? "/" : String(folder) }
+            guard let slash = folder.lastIndex(of: "/") else { return nil }
+            folder = folder[..<slash]
+        }
+    }
+
     /// Names in a folder but `.` and `..`, sorted by bytes; names that are no UTF-8 are nil.
     static func list(_ folder: String) throws(Problem) -> [(name: String?, kind: Kind)] {
         guard let stream = unsafe opendir(folder) else { throw Problem(path: folder, code: errno) }

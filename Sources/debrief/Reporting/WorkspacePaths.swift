@@ -15,7 +15,7 @@ struct WorkspacePaths {
         let here = FileSystem.resolved(".") ?? "/", source = FileSystem.resolved(workspace.folder) ?? workspace.folder
         let content = workspace.configuration.content == "." ? "" : "\(Self.plain(workspace.configuration.content))/"
         reader = ReportPaths(source: Self.readerPrefix(workspace.folder, here: here, resolved: source), content: content)
-        let root = FileSystem.resolved(workspace.contentRoot).flatMap(Self.workTree) ?? here
+        let root = FileSystem.resolved(workspace.contentRoot).flatMap(FileSystem.workTree) ?? here
         repository = ReportPaths(source: Self.way(from: root, to: source) ?? "", content: content)
         command = workspace.folder == "." ? "debrief check" : "debrief check --source \(Self.quoted(workspace.folder))"
     }
@@ -33,16 +33,6 @@ struct WorkspacePaths {
         while path.hasSuffix("/") { path.removeLast() }
         while path.hasPrefix("./") { path = path.dropFirst(2).drop { $0 == "/" } }
         return path.isEmpty ? "." : String(path)
-    }
-
-    /// The nearest folder at or above this one that has a `.git`, which is a file in work trees of their own.
-    private static func workTree(_ folder: String) -> String? {
-        var folder = Substring(folder)
-        while true {
-            if FileSystem.kind("\(folder)/.git") != nil { return folder.isEmpty ? "/" : String(folder) }
-            guard let slash = folder.lastIndex(of: "/") else { return nil }
-            folder = folder[..<slash]
-        }
     }
 
     /// The way down with a closing slash, empty for the folder itself; nil when it does not lie below.

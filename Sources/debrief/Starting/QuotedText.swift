@@ -1,3 +1,5 @@
+internal import Markup
+
 /// A text in double quotes, as YAML reads it back on one line.
 struct QuotedText: CustomStringConvertible {
     let text: String
@@ -12,7 +14,6 @@ struct QuotedText: CustomStringConvertible {
         }
         // Whatever is not surely printable is written by its number.
         if scalar.properties.isAlphabetic || scalar.properties.isEmoji { return String(scalar) }
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "\\U" + String(repeating: "0", count: 8 - digits.utf8.count) + digits
+        return "\\U" + scalar.value.hexadecimal(digits: 8, uppercase: true)
     }
 }

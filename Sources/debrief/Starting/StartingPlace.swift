@@ -24,7 +24,7 @@ struct StartingPlace {
     init(_ folder: String, jobs: Int) throws(Failure) {
         self.folder = folder
         guard let resolved = FileSystem.resolved(folder) else { throw Failure("cannot read `\(folder)`") }
-        root = Self.workTree(resolved) ?? resolved
+        root = FileSystem.workTree(of: resolved) ?? resolved
         way = root == resolved ? "." : String(decoding: resolved.utf8.dropFirst(root == "/" ? 1 : root.utf8.count + 1), as: UTF8.self)
         let settings = "\(folder)/\(Workspace.configurationName)"
         let title = resolved.split(separator: "/").last.map(String.init) ?? "Knowledge base"
@@ -87,15 +87,5 @@ extension StartingPlace {
         let reader = ContentReader(root: content, configuration: configuration, output: "\(folder)/\(configuration.output)")
         let base = try Pipeline(reader: reader, configuration: configuration, jobs: jobs).load(for: .everyone).base
         return (Set(base.documents.map { $0.document.kind.value }), base.documents.count)
-    }
-
-    /// The nearest folder at or above this one that has a `.git`.
-    private static func workTree(_ folder: String) -> String? {
-        var folder = Substring(folder)
-        while true {
-            if FileSystem.kind("\(folder)/.git") != nil { return folder.isEmpty ? "/" : String(folder) }
-            guard let slash = folder.lastIndex(of: "/") else { return nil }
-            folder = folder[..<slash]
-        }
     }
 }

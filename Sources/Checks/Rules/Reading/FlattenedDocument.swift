@@ -12,7 +12,9 @@ struct FlattenedDocument: Rule {
         help: "put every heading and every list item on a line of its own; --fix does",
         bad: """
             -- postmortems/db-outage.md --
-            # Database outage ## Summary The disk of the primary was full and the database stopped taking writes for forty minutes. ## Timeline ### 14:30 The alert fires and the team is called. ### 15:10 Writes work again. ## Action items 1. Alert at 80 % of the disk 2. Rotate the logs of the primary every day 3. Practise a failover to the replica
+            # Database outage ## Summary The disk of the primary was full and the database stopped taking writes for forty minutes. \
+            ## Timeline ### 14:30 The alert fires and the team is called. ### 15:10 Writes work again. ## Action items 1. Alert at \
+            80 % of the disk 2. Rotate the logs of the primary every day 3. Practise a failover to the replica
             """,
         good: """
             -- postmortems/db-outage.md --

@@ -18,10 +18,9 @@ struct ActionColumns {
         func column(_ words: [String]) -> Int? {
             words.lazy.compactMap { places[$0] }.first ?? phrases.first { index in words.contains { Self.isEdge($0, of: names[index]) } }
         }
-        let due = column(["due", "due date", "by when", "eta", "deadline", "expected date", "target date", "target", "when", "date", "expected", "completion date", "completion", "timeline", "fallig bis", "fallig", "bis wann", "frist", "echeance", "fecha limite"])
-        let owner = column(["owner", "owners", "dri", "assignee", "assigned to", "assigned", "who", "responsible", "responsibility", "action owner", "poc", "team", "person", "lead", "by", "by whom", "verantwortlich", "zustandig", "responsable", "ansvarlig", "verantwoordelijk"])
-        let text = column(["action item", "action items", "action", "actions", "task", "tasks", "item", "items", "todo", "to do", "what", "follow up", "follow ups", "measure", "recommendation", "improvement", "remediation", "description", "details", "title", "summary", "corrective action", "preventative action", "preventive action", "next step", "work item", "massnahme", "aufgabe", "tache", "accion", "tiltak"])
-            ?? Self.longest(names.indices.filter { $0 != due && $0 != owner }, rows)
+        let due = column(Self.dueNames)
+        let owner = column(Self.ownerNames)
+        let text = column(Self.textNames) ?? Self.longest(names.indices.filter { $0 != due && $0 != owner }, rows)
         guard let text, text != owner, text != due || names[text] == "action" else { return nil }
         self.text = text
         self.owner = owner
@@ -32,6 +31,21 @@ struct ActionColumns {
         link = column(["issue", "ticket", "bug", "link", "tracker", "jira", "pr", "tracking", "tracking issue", "reference", "issue pr", "github issue", "url"])
         notes = column(["notes", "note", "comment", "comments", "remarks"])
     }
+
+    /// Names of columns, the surest first.
+    private static let dueNames = [
+        "due", "due date", "by when", "eta", "deadline", "expected date", "target date", "target", "when", "date", "expected", "completion date",
+        "completion", "timeline", "fallig bis", "fallig", "bis wann", "frist", "echeance", "fecha limite",
+    ]
+    private static let ownerNames = [
+        "owner", "owners", "dri", "assignee", "assigned to", "assigned", "who", "responsible", "responsibility", "action owner", "poc", "team",
+        "person", "lead", "by", "by whom", "verantwortlich", "zustandig", "responsable", "ansvarlig", "verantwoordelijk",
+    ]
+    private static let textNames = [
+        "action item", "action items", "action", "actions", "task", "tasks", "item", "items", "todo", "to do", "what", "follow up", "follow ups",
+        "measure", "recommendation", "improvement", "remediation", "description", "details", "title", "summary", "corrective action",
+        "preventative action", "preventive action", "next step", "work item", "massnahme", "aufgabe", "tache", "accion", "tiltak",
+    ]
 
     /// True when a name of several words begins or ends with some.
     private static func isEdge(_ words: String, of name: String) -> Bool {

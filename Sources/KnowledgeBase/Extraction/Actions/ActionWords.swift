@@ -111,14 +111,19 @@ enum ActionWords {
     private static let sorts: Set<String> = [
         "process", "technical", "monitoring", "prevention", "detection", "documentation", "tooling", "communication", "immediate", "short", "long",
         "mitigation", "alerting", "testing", "infrastructure", "other", "misc", "open", "done", "prevent", "detect", "mitigate", "action", "actions",
-        "operations", "people", "training", "security", "deployment", "software", "culture", "response", "code", "backend", "frontend", "engineering",
-        "term", "medium", "future", "next", "steps", "items", "item", "follow", "ups", "notes", "note", "issue", "issues", "tests", "alerts", "docs", "api", "pr", "prs", "mr", "rfc", "adr", "poc", "mvp", "eta", "todo", "wip", "n/a", "tbd", "id",
-        "ci", "cd", "dns", "tls", "ssl", "db", "aws", "gcp", "sql", "sre", "ui", "ux", "vpn", "cdn", "slo", "sli", "sla", "faq", "nb", "tl;dr", "why", "what", "how", "when",
-        "improve", "improvements", "reliability", "performance", "observability", "automation", "availability", "capacity", "scaling", "resilience", "general", "tools",
-        "important", "urgent", "optional", "later", "now", "today", "tomorrow", "soon", "eventually", "ideas", "questions", "completed", "remaining", "planned", "proposed", "considered", "rejected",
-            "backlog", "summary", "overview", "details", "background", "examples", "options", "links", "references", "tickets", "tasks", "todos", "bugs", "features", "website", "app", "mobile", "ios", "android", "web", "server", "client",
-            "cluster", "production", "staging", "dev", "qa", "high", "low", "critical", "priority", "investigate", "fix", "add", "update", "review", "deploy", "create", "remove", "database",
-        "configuration", "network", "networking", "storage", "platform", "product", "support", "customer", "customers", "users", "internal", "external", "repair", "recovery", "remediation", "corrective", "preventive", "preventative", "investigation", "cleanup", "analysis", "research", "design", "planning", "ownership", "logging", "metrics", "dashboards", "incident", "management", "release", "releases", "build", "kubernetes", "postgres", "redis", "github", "slack", "jira",
+        "operations", "people", "training", "security", "deployment", "software", "culture", "response", "code", "backend", "frontend",
+        "engineering", "term", "medium", "future", "next", "steps", "items", "item", "follow", "ups", "notes", "note", "issue", "issues", "tests",
+        "alerts", "docs", "api", "pr", "prs", "mr", "rfc", "adr", "poc", "mvp", "eta", "todo", "wip", "n/a", "tbd", "id", "ci", "cd", "dns", "tls",
+        "ssl", "db", "aws", "gcp", "sql", "sre", "ui", "ux", "vpn", "cdn", "slo", "sli", "sla", "faq", "nb", "tl;dr", "why", "what", "how", "when",
+        "improve", "improvements", "reliability", "performance", "observability", "automation", "availability", "capacity", "scaling", "resilience",
+        "general", "tools", "important", "urgent", "optional", "later", "now", "today", "tomorrow", "soon", "eventually", "ideas", "questions",
+        "completed", "remaining", "planned", "proposed", "considered", "rejected", "backlog", "summary", "overview", "details", "background",
+        "examples", "options", "links", "references", "tickets", "tasks", "todos", "bugs", "features", "website", "app", "mobile", "ios", "android",
+        "web", "server", "client", "cluster", "production", "staging", "dev", "qa", "high", "low", "critical", "priority", "investigate", "fix",
+        "add", "update", "review", "deploy", "create", "remove", "database", "configuration", "network", "networking", "storage", "platform",
+        "product", "support", "customer", "customers", "users", "internal", "external", "repair", "recovery", "remediation", "corrective",
+        "preventive", "preventative", "investigation", "cleanup", "analysis", "research", "design", "planning", "ownership", "logging", "metrics",
+        "dashboards", "incident", "management", "release", "releases", "build", "kubernetes", "postgres", "redis", "github", "slack", "jira",
     ]
 
     /// `RK/JT` at the end: initials of two people or more, which no other word looks like.

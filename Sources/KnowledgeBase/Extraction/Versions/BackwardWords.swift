@@ -38,7 +38,7 @@ enum BackwardWords {
 
     /// True when the words say that there is no way back: a word of going back beside one of not being able to.
     static func denies(_ text: String) -> Bool {
-        if ["irreversible", "no way back", "one-way upgrade", "one-way migration", "one way migration", "point of no return"].contains(where: text.holds) { return !isCondition(text, before: "irreversible") }
+        if oneWay.contains(where: text.holds) { return !isCondition(text, before: "irreversible") }
         for denial in denials {
             var rest = text[...]
             while let place = rest.place(of: denial) {
@@ -47,7 +47,7 @@ enum BackwardWords {
                 guard !isConditional(before) else { continue }
                 let next = clause(after.prefix(70)), last = lastClause(before)
                 if goingBack.contains(where: next.holds), !isPurpose(next) { return true }
-                if subjects.contains(where: last.holds), ["not possible", "not be possible", "not supported", "unsupported", "impossible", "no longer possible", "no longer be possible", "no longer supported", "can not", "will not recognize", "not reversible"].contains(denial) { return true }
+                if subjects.contains(where: last.holds), denialsOfSubjects.contains(denial) { return true }
             }
         }
         return text.holds("not reversible") && !isCondition(text, before: "not reversible")
@@ -84,8 +84,14 @@ enum BackwardWords {
     private static func plain(_ text: String) -> String {
         var text = text.lowercased()
         if text.holds("cannot") { text = text.replacing("cannot", with: "can not") }
-        if text.holds("n't") || text.holds("n’t") { text = text.replacing("can't", with: "can not").replacing("can’t", with: "can not").replacing("won't", with: "will not").replacing("n't", with: " not").replacing("n’t", with: " not") }
+        if text.holds("n't") || text.holds("n’t") { text = spelledOut(text) }
         return text.utf8.contains(UInt8(ascii: "\n")) ? text.replacing("\n", with: " ") : text
+    }
+
+    /// `isn't` as `is not`.
+    private static func spelledOut(_ text: String) -> String {
+        text.replacing("can't", with: "can not").replacing("can’t", with: "can not").replacing("won't", with: "will not")
+            .replacing("n't", with: " not").replacing("n’t", with: " not")
     }
 
     /// Up to the next comma, semicolon or condition.
@@ -113,25 +119,35 @@ enum BackwardWords {
     /// True for `can not connect to roll back`: going back is what for, not what can't be done.
     private static func isPurpose(_ clause: Substring) -> Bool { clause.holds("to be able") || clause.holds("without ") }
 
+    private static let oneWay = ["irreversible", "no way back", "one-way upgrade", "one-way migration", "one way migration", "point of no return"]
     private static let goingBack = [
-        "downgrad", "roll back", "rollback", "rolled back", "rolling back", "revert to", "reverted", "reverting to", "reversible", "reversed", "undone", "un-done", "undo the", "go back", "way back",
+        "downgrad", "roll back", "rollback", "rolled back", "rolling back", "revert to", "reverted", "reverting to", "reversible", "reversed",
+        "undone", "un-done", "undo the", "go back", "way back",
     ]
     /// What can't be done, as the subject in front: a noun, not an order.
     private static let subjects = ["downgrad", "rollback", "roll back", "rolling back", "reverting"]
     private static let returning = ["downgrad", "roll back", "rollback", "rolled back", "rolling back", "un-done", "undone", "revers", "revert"]
     private static let denials = [
-        "not be possible", "not possible", "not supported", "unsupported", "not be supported", "can not", "not be able to", "not able to", "unable to", "impossible", "no longer be possible", "no longer possible",
-        "no longer supported", "no longer be able", "not reversible", "does not support", "do not support", "will not recognize", "there is no ",
+        "not be possible", "not possible", "not supported", "unsupported", "not be supported", "can not", "not be able to", "not able to",
+        "unable to", "impossible", "no longer be possible", "no longer possible", "no longer supported", "no longer be able", "not reversible",
+        "does not support", "do not support", "will not recognize", "there is no ",
+    ]
+    /// Those of `denials` that say it of a subject in front of them.
+    private static let denialsOfSubjects: Set<String> = [
+        "not possible", "not be possible", "not supported", "unsupported", "impossible", "no longer possible", "no longer be possible",
+        "no longer supported", "can not", "will not recognize", "not reversible",
     ]
     private static let permissions = [
-        "can be rolled back", "can be reverted", "can be downgraded", "can be undone", "can be reversed", "can roll back", "can rollback", "can safely roll", "can safely downgrade", "can downgrade",
-        "safe to roll", "safe to downgrade", "safely roll", "safely downgrade", "acceptable to roll", "acceptable to downgrade", "possible to roll", "possible to downgrade", "possible to revert", "possible to go back",
-        "is reversible", "are reversible", "fully reversible", "rollback is supported", "rollback is possible", "downgrade is supported", "downgrade is possible", "downgrading is supported", "downgrading is possible",
-        "rolling back is supported", "rolling back is possible", "rollbacks are supported", "downgrades are supported", "supports downgrading", "supports rolling back",
+        "can be rolled back", "can be reverted", "can be downgraded", "can be undone", "can be reversed", "can roll back", "can rollback",
+        "can safely roll", "can safely downgrade", "can downgrade", "safe to roll", "safe to downgrade", "safely roll", "safely downgrade",
+        "acceptable to roll", "acceptable to downgrade", "possible to roll", "possible to downgrade", "possible to revert", "possible to go back",
+        "is reversible", "are reversible", "fully reversible", "rollback is supported", "rollback is possible", "downgrade is supported",
+        "downgrade is possible", "downgrading is supported", "downgrading is possible", "rolling back is supported", "rolling back is possible",
+        "rollbacks are supported", "downgrades are supported", "supports downgrading", "supports rolling back",
     ]
     private static let restoring = ["restor", "recover from", "recover the", "unless", "bring back", "brings the old state back", "roll back to the backup", "replay"]
     private static let statesBefore = [
-        "previous version", "previous release", "previous state", "previous, good state", "earlier version", "earlier release", "older version", "older release", "prior version", "prior release", "former version",
-        "old version", "last version", "original state", "original version",
+        "previous version", "previous release", "previous state", "previous, good state", "earlier version", "earlier release", "older version",
+        "older release", "prior version", "prior release", "former version", "old version", "last version", "original state", "original version",
     ]
 }

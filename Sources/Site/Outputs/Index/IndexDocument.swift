@@ -56,11 +56,7 @@ extension Record {
 
     /// The sections whose headings lie in a stretch: they stand in order, and a changelog has thousands of stretches.
     private func sections(in range: Range<Int>) -> ArraySlice<Section> {
-        var low = 0, high = document.sections.count
-        while low < high {
-            let middle = (low + high) / 2
-            if document.sections[middle].heading.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return document.sections[low...].prefix { $0.heading.lowerBound < range.upperBound }
+        let start = document.sections.partitioningIndex { $0.heading.lowerBound >= range.lowerBound }
+        return document.sections[start...].prefix { $0.heading.lowerBound < range.upperBound }
     }
 }

@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Markup
 
 extension Record {
     /// Writes `links` in the order of the document `backlinks` in the order of the base, and `related`.

@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Markup
 
 extension JSONWriter {
     /// Writes `metrics`: how long incidents took, each with how many tell it.

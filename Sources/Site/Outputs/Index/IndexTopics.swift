@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Markup
 
 extension JSONWriter {
     /// Writes a product with what is known of each of its versions, oldest first.

@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Markup
 
 extension Record {
     /// Writes `affects`, `versions`, `product`, `version`, `from`, `to`, `reversible` and `supported`.

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// A part of a JSON Schema (2020-12), as far as we use it; objects are always closed and all their members required.
 indirect enum Schema: Sendable {
     /// Any text, or text that matches the pattern.

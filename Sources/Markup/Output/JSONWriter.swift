@@ -1,10 +1,10 @@
 /// Writes JSON as UTF-8 bytes, keys in the order they are given.
 ///
-/// The text can stand in a `<script>` element and in a JavaScript string as it is: see `JSONEscaping`.
+/// Unless told otherwise, the text can stand in a `<script>` element and in a JavaScript string as it is: see `JSONEscaping`.
 public struct JSONWriter {
     /// How the items of an object or array are set apart.
     public enum Layout: Sendable {
-        /// All on one line, without spaces.
+        /// All on one line.
         case compact
         /// Each on a line of its own, two spaces for each level.
         case lines
@@ -12,13 +12,21 @@ public struct JSONWriter {
 
     /// What has been written.
     public private(set) var bytes: [UInt8] = []
+    private let hasSpaces: Bool
+    private let escape: Escape
     private var layout = Layout.compact
+    /// How many containers around the next item have lines of their own.
     private var depth = 0
     private var isFirst = true
     private var hasKey = false
 
-    /// A writer with room for a number of bytes.
-    public init(capacity: Int = 0) {
+    /// Appends a text as a JSON string, with its quotes.
+    public typealias Escape = @Sendable (_ text: String, _ bytes: inout [UInt8]) -> Void
+
+    /// A writer with room for a number of bytes; with `hasSpaces` one stands behind each comma and colon of a line.
+    public init(capacity: Int = 0, hasSpaces: Bool = false, escape: @escaping Escape = JSONEscaping.append) {
+        self.hasSpaces = hasSpaces
+        self.escape = escape
         bytes.reserveCapacity(capacity)
     }
 
@@ -28,6 +36,7 @@ public struct JSONWriter {
     }
 
     /// Writes an array with one value for each item; `write` must write exactly one.
+    @inlinable
     public mutating func array<Items: Sequence>(
         _ items: Items, _ layout: Layout = .compact, _ write: (inout JSONWriter, Items.Element) -> Void
     ) {
@@ -39,9 +48,9 @@ public struct JSONWriter {
     /// Writes a member's key; the next value written is its value.
     public mutating func key(_ name: String) {
         beginItem()
-        JSONEscaping.append(name, to: &bytes)
+        escape(name, &bytes)
         bytes.append(UInt8(ascii: ":"))
-        if layout == .lines { bytes.append(UInt8(ascii: " ")) }
+        if hasSpaces || layout == .lines { bytes.append(UInt8(ascii: " ")) }
         hasKey = true
     }
 
@@ -49,7 +58,7 @@ public struct JSONWriter {
     public mutating func value(_ text: String?) {
         guard let text else { return null() }
         beginItem()
-        JSONEscaping.append(text, to: &bytes)
+        escape(text, &bytes)
     }
 
     /// Writes a whole number, or `null` for nil.
@@ -64,14 +73,11 @@ public struct JSONWriter {
     /// Writes `null`.
     public mutating func null() { literal("null") }
 
-    /// Writes a value that `append` adds to the bytes as correct JSON.
-    mutating func raw(_ append: (inout [UInt8]) -> Void) {
-        beginItem()
-        append(&bytes)
+    /// Ends a line: the file's last, or that of a value where each has one.
+    public mutating func endLine() {
+        bytes.append(UInt8(ascii: "\n"))
+        isFirst = true
     }
-
-    /// Ends the file's last line.
-    public mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 }
 
 extension JSONWriter {
@@ -87,13 +93,21 @@ extension JSONWriter {
         value(number)
     }
 
+    /// Writes a member with `true` or `false`.
+    public mutating func member(_ name: String, _ flag: Bool) {
+        key(name)
+        value(flag)
+    }
+
     /// Writes a member with a list of strings.
+    @inlinable
     public mutating func member(_ name: String, _ texts: some Sequence<String>) {
         key(name)
         array(texts) { $0.value($1) }
     }
 
     /// Writes a member with a list; `write` writes one value an item.
+    @inlinable
     public mutating func member<Items: Sequence>(
         _ name: String, _ items: Items, _ layout: Layout = .compact, _ write: (inout JSONWriter, Items.Element) -> Void
     ) {
@@ -114,14 +128,18 @@ extension JSONWriter {
         bytes.append(contentsOf: text.utf8)
     }
 
-    private mutating func container(open: UInt8, close: UInt8, _ inner: Layout, _ content: (inout JSONWriter) -> Void) {
+    @usableFromInline
+    mutating func container(open: UInt8, close: UInt8, _ inner: Layout, _ content: (inout JSONWriter) -> Void) {
         beginItem()
         bytes.append(open)
         let outer = layout
-        (layout, isFirst, depth) = (inner, true, depth + 1)
+        (layout, isFirst) = (inner, true)
+        if inner == .lines { depth += 1 }
         content(&self)
-        depth -= 1
-        if inner == .lines, !isFirst { newLine() }
+        if inner == .lines {
+            depth -= 1
+            if !isFirst { newLine() }
+        }
         bytes.append(close)
         (layout, isFirst) = (outer, false)
     }
@@ -132,7 +150,10 @@ extension JSONWriter {
             hasKey = false
             return
         }
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        if !isFirst {
+            bytes.append(UInt8(ascii: ","))
+            if hasSpaces, layout == .compact { bytes.append(UInt8(ascii: " ")) }
+        }
         if layout == .lines { newLine() }
         isFirst = false
     }

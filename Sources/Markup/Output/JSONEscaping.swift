@@ -2,9 +2,9 @@
 ///
 /// Beside what JSON asks for, `<` is escaped (no `</script`, no `<!--`), U+2028 and U+2029 (line ends to older
 /// JavaScript), DEL and the C1 controls (escape sequences to some terminals).
-enum JSONEscaping {
+public enum JSONEscaping {
     /// Appends a text with its quotes.
-    static func append(_ text: String, to bytes: inout [UInt8]) {
+    public static func append(_ text: String, to bytes: inout [UInt8]) {
         let utf8 = text.utf8Span.span
         // One pass is quicker for short texts, and most are.
         guard utf8.count <= 32 || mayNeedEscapes(utf8) else {

@@ -1,7 +1,6 @@
 import Foundation
+import Markup
 import Testing
-
-@testable import Site
 
 @Suite struct JSONWriterTests {
     private func text(_ write: (inout JSONWriter) -> Void) -> String {
@@ -44,6 +43,30 @@ import Testing
                   "empty": []
                 }
                 """)
+    }
+
+    @Test func `with spaces a line has one behind each comma and colon, and lines stand where compact values are around them`() {
+        var json = JSONWriter(hasSpaces: true)
+        json.object { json in
+            json.member("flag", true)
+            json.member("rows", [1, 2], .lines) { json, row in json.object { $0.member("row", [row, 0]) { $0.value($1) } } }
+        }
+        json.endLine()
+        json.value(3)
+        #expect(
+            String(decoding: json.bytes, as: UTF8.self) == """
+                {"flag": true, "rows": [
+                  {"row": [1, 0]},
+                  {"row": [2, 0]}
+                ]}
+                3
+                """)
+    }
+
+    @Test func `texts and keys are escaped as the writer is told`() {
+        var json = JSONWriter { text, bytes in bytes += "<\(text)>".utf8 }
+        json.object { $0.member("a", "b") }
+        #expect(String(decoding: json.bytes, as: UTF8.self) == "{<a>:<b>}")
     }
 
     @Test(arguments: [

@@ -1,26 +1,36 @@
 /// Writes XML 1.0 as UTF-8 bytes, two spaces for each level; names come from our code, text from anywhere.
-struct XMLWriter {
+public struct XMLWriter {
     /// What has been written.
-    private(set) var bytes = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
+    public private(set) var bytes: [UInt8] = []
+    private let escape: Escape
     private var depth = 0
 
+    /// Appends a text escaped.
+    public typealias Escape = @Sendable (_ text: String, _ isAttribute: Bool, _ bytes: inout [UInt8]) -> Void
+
     /// Attributes in the order written: names and values.
-    typealias Attributes = KeyValuePairs<StaticString, String>
+    public typealias Attributes = KeyValuePairs<StaticString, String>
+
+    /// A writer of a document, or of a part of one.
+    public init(isDocument: Bool = true, escape: @escaping Escape = XMLEscaping.append) {
+        self.escape = escape
+        if isDocument { append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n") }
+    }
 
     /// Writes an element without content.
-    mutating func element(_ name: StaticString, _ attributes: Attributes = [:]) {
+    public mutating func element(_ name: StaticString, _ attributes: Attributes = [:]) {
         open(name, attributes, end: "/>\n")
     }
 
     /// Writes an element that holds text.
-    mutating func element(_ name: StaticString, _ attributes: Attributes = [:], text: String) {
+    public mutating func element(_ name: StaticString, _ attributes: Attributes = [:], text: String) {
         open(name, attributes, end: ">")
-        XMLEscaping.append(text, isAttribute: false, to: &bytes)
+        escape(text, false, &bytes)
         close(name)
     }
 
     /// Writes an element that holds elements.
-    mutating func element(_ name: StaticString, _ attributes: Attributes = [:], _ content: (inout XMLWriter) -> Void) {
+    public mutating func element(_ name: StaticString, _ attributes: Attributes = [:], _ content: (inout XMLWriter) -> Void) {
         open(name, attributes, end: ">\n")
         depth += 1
         content(&self)
@@ -39,7 +49,7 @@ extension XMLWriter {
             append(" ")
             append(attribute)
             append("=\"")
-            XMLEscaping.append(value, isAttribute: true, to: &bytes)
+            escape(value, true, &bytes)
             append("\"")
         }
         append(end)

@@ -1,6 +1,5 @@
+import Markup
 import Testing
-
-@testable import Site
 
 @Suite struct XMLWriterTests {
     private func text(_ write: (inout XMLWriter) -> Void) -> String {
