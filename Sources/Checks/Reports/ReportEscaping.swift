@@ -5,6 +5,8 @@ enum ReportEscaping {
     /// Appends a string of JSON (RFC 8259, section 7) with its quotes.
     static func json(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
+        defer { bytes.append(UInt8(ascii: "\"")) }
+        if isPlain(text) { return bytes += text.utf8 }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": bytes += "\\\"".utf8
@@ -18,17 +20,27 @@ enum ReportEscaping {
             default: bytes += String(scalar).utf8
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     /// Appends a text of XML 1.0: it comes back as it is, but for controls that XML can't hold, which are written as `\u{1B}`.
     static func xml(_ text: String, isAttribute: Bool, to bytes: inout [UInt8]) {
+        if isPlain(text) { return bytes += text.utf8 }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\n" where !isAttribute: bytes.append(UInt8(ascii: "\n"))
             case _ where !XMLEscaping.isAllowed(scalar): bytes += DisplayText.escape(scalar).utf8
             case _ where isHidden(scalar, behind: bytes): bytes += "&#\(scalar.value);".utf8
             default: XMLEscaping.append(scalar, isAttribute: true, to: &bytes)
+            }
+        }
+    }
+
+    /// True for printable ASCII with nothing in it that either format or anyone else takes for more; most texts are such.
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): false
+            default: byte >= 0x20 && byte < 0x7F
             }
         }
     }
