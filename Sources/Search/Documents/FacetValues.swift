@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Markup
 
 /// What a document is filtered by.
 struct FacetValues {

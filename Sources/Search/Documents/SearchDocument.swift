@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Markup
 
 /// What of a document is shown with a hit and looked through for literal matches: a record of the text files.
 struct SearchDocument: Sendable, Equatable {

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// What a reader must know of an index before the first query.
 struct IndexManifest: Sendable, Equatable {
     /// Of the files' form; a reader refuses any other.

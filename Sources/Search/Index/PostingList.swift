@@ -1,3 +1,5 @@
+internal import Markup
+
 /// The documents a term stands in, newest first, each with its units and what the term weighs there.
 struct PostingList {
     /// Numbers of documents, ascending.

@@ -1,5 +1,5 @@
 public import KnowledgeBase
-public import Markup
+internal import Markup
 
 /// The index of a knowledge base: what is searched and what is shown of each hit, as the files that any reader takes.
 public struct SearchIndex: Sendable {

@@ -20,6 +20,6 @@ struct LiteralMatch {
     /// The first unit a text stands in, whose last word may be half typed; nil when there is none.
     func unit(with literal: String) -> Int? {
         let needle = [0x20] + Array(literal.utf8)
-        return units.firstIndex { $0.offset(of: needle) != nil }
+        return units.firstIndex { $0.offset(of: needle, in: 0..<$0.count) != nil }
     }
 }

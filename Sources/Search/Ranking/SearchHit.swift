@@ -1,3 +1,5 @@
+internal import KnowledgeBase
+
 /// A document that a query finds, with the part of it that has most of the words.
 public struct SearchHit: Sendable {
     /// Number of the document in the index.

@@ -1,3 +1,4 @@
+internal import Markup
 /// Answers queries from the files of an index, whatever holds them.
 ///
 /// Keeps what it read; one for each thread.

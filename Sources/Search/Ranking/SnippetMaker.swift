@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Cuts the words around the best match out of a unit.
 struct SnippetMaker {
     /// The most bytes before the first mark, and in all.

@@ -1,3 +1,4 @@
+internal import Checks
 internal import KnowledgeBase
 internal import Markup
 internal import Search
