@@ -32,20 +32,27 @@ struct FirstRunSummary {
     /// What one rule found.
     private struct Row {
         let id: String
-        var errors = 0, warnings = 0
-        var documents: Set<RelativePath> = []
         let example: SourceRange
+        private(set) var errors = 0, warnings = 0, documents = 0
+        private var last: RelativePath?
+
+        init(_ first: Diagnostic) {
+            id = first.rule
+            example = first.range
+        }
+
+        /// Counts a finding; those of one document follow each other.
+        mutating func count(_ finding: Diagnostic) {
+            if finding.severity == .error { errors += 1 } else { warnings += 1 }
+            if finding.range.path != last { documents += 1 }
+            last = finding.range.path
+        }
     }
 
     /// Most errors first, then most warnings.
     private static func rules(_ findings: [Diagnostic]) -> [Row] {
         var rows: [String: Row] = [:]
-        for finding in findings {
-            var row = rows[finding.rule] ?? Row(id: finding.rule, example: finding.range)
-            if finding.severity == .error { row.errors += 1 } else { row.warnings += 1 }
-            row.documents.insert(finding.range.path)
-            rows[finding.rule] = row
-        }
+        for finding in findings { rows[finding.rule, default: Row(finding)].count(finding) }
         return rows.values.sorted { ($1.errors, $1.warnings, $0.id) < ($0.errors, $0.warnings, $1.id) }
     }
 
@@ -54,7 +61,7 @@ struct FirstRunSummary {
         let idWidth = shown.map(\.id.utf8.count).max() ?? 0
         var lines = ["errors  warnings  documents  \("rule".padded(to: idWidth))  for example"]
         lines += shown.map { row in
-            let counts = "\(row.errors, width: 6)  \(row.warnings, width: 8)  \(row.documents.count, width: 9)"
+            let counts = "\(row.errors, width: 6)  \(row.warnings, width: 8)  \(row.documents, width: 9)"
             return "\(counts)  \(row.id.padded(to: idWidth))  \(cut(places.text(row.example), to: width - 31 - idWidth))"
         }
         if !rest.isEmpty {
@@ -65,7 +72,8 @@ struct FirstRunSummary {
     }
 
     private static func worst(_ findings: [Diagnostic], _ paths: ReportPaths) -> [String] {
-        let counts = Dictionary(grouping: findings, by: \.range.path).mapValues(\.count)
+        var counts: [RelativePath: Int] = [:]
+        for finding in findings { counts[finding.range.path, default: 0] += 1 }
         let worst = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(worstLimit)
         return worst.map { "\($0.value, width: 6)  \(cut(DisplayText.escaped(paths.path($0.key)), to: width - 8))" }
     }
