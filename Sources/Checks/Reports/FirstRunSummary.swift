@@ -33,19 +33,18 @@ struct FirstRunSummary {
     private struct Row {
         let id: String
         let example: SourceRange
-        private(set) var errors = 0, warnings = 0, documents = 0
-        private var last: RelativePath?
+        private(set) var errors = 0, warnings = 0
+        private(set) var documents: Set<RelativePath> = []
 
         init(_ first: Diagnostic) {
             id = first.rule
             example = first.range
         }
 
-        /// Counts a finding; those of one document follow each other.
+        /// Counts a finding.
         mutating func count(_ finding: Diagnostic) {
             if finding.severity == .error { errors += 1 } else { warnings += 1 }
-            if finding.range.path != last { documents += 1 }
-            last = finding.range.path
+            documents.insert(finding.range.path)
         }
     }
 
@@ -61,7 +60,7 @@ struct FirstRunSummary {
         let idWidth = shown.map(\.id.utf8.count).max() ?? 0
         var lines = ["errors  warnings  documents  \("rule".padded(to: idWidth))  for example"]
         lines += shown.map { row in
-            let counts = "\(row.errors, width: 6)  \(row.warnings, width: 8)  \(row.documents, width: 9)"
+            let counts = "\(row.errors, width: 6)  \(row.warnings, width: 8)  \(row.documents.count, width: 9)"
             return "\(counts)  \(row.id.padded(to: idWidth))  \(cut(places.text(row.example), to: width - 31 - idWidth))"
         }
         if !rest.isEmpty {
