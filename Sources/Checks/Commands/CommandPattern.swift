@@ -11,7 +11,7 @@ struct CommandPattern {
 
     /// True when the first word is the program, and the others follow in order with flags and their values between them.
     func matches(_ command: [ArraySlice<UInt8>]) -> Bool {
-        guard let program = words.first, let first = command.first, Self.name(first).elementsEqual(program) else { return false }
+        guard let program = words.first, let first = command.first, Self.isNamed(first, program) else { return false }
         var position = 1
         for word in words.dropFirst() {
             guard let found = command[position...].firstIndex(where: { Self.stands(word, as: $0) }), isGapFree(command[position..<found], before: word) else { return false }
@@ -32,10 +32,11 @@ struct CommandPattern {
         return true
     }
 
-    /// The program without its folder, small letters.
-    private static func name(_ word: ArraySlice<UInt8>) -> [UInt8] {
-        let name = word.lastIndex(of: UInt8(ascii: "/")).map { word[($0 + 1)...] } ?? word
-        return name.map(small)
+    /// True when a word names this program, whatever its folder and case.
+    private static func isNamed(_ word: ArraySlice<UInt8>, _ program: [UInt8]) -> Bool {
+        let name = word.suffix(program.count), slash = UInt8(ascii: "/")
+        guard name.count == program.count, name.startIndex == word.startIndex || word[name.startIndex - 1] == slash else { return false }
+        return zip(name, program).allSatisfy { small($0) == $1 && $0 != slash }
     }
 
     /// `-rf` is any bundle of these flags, `/` and what ends in `/` the beginning of a path that is no temporary one.

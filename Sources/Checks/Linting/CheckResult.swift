@@ -40,16 +40,17 @@ public struct CheckResult: Sendable {
         }
     }
 
-    /// `found` is all that rules found, when `findings` are only those to report; `jobs` the number of threads that look for secrets.
+    /// `found` is all that rules found, when `findings` are only those to report; `readings` what was read of each document on
+    /// the way; `jobs` the number of threads that look for secrets.
     public init(
         _ findings: [Diagnostic], of base: KnowledgeBase, found: [Diagnostic]? = nil, settings: SourceText? = nil, withheld: Withheld = Withheld(),
-        documents: [RelativePath]? = nil, jobs: Int = 1
+        documents: [RelativePath]? = nil, readings: [PageReadings]? = nil, jobs: Int = 1
     ) {
-        let masks = SecretMasks(findings, found: found ?? findings, of: base, settings: settings, jobs: jobs)
+        let masks = SecretMasks(findings, found: found ?? findings, of: base, settings: settings, readings: readings, jobs: jobs)
         self.masks = masks
         uncovered = findings
         self.findings = findings.map { masks.covered($0) }
-        covered = Dictionary(uniqueKeysWithValues: Set(findings.flatMap { [$0.range.path] + $0.notes.map(\.range.path) }).compactMap { path in masks[path].map { (path, $0.text) } })
+        covered = masks.texts
         self.base = base
         self.settings = settings.map { SecretMask($0)?.text ?? $0 }
         self.withheld = withheld

@@ -14,6 +14,8 @@ public struct Linter: Sendable {
         public let findings: [Diagnostic]
         /// How many findings documents silence.
         public let suppressed: Int
+        /// What was read of each document on the way, in the order of the base.
+        public let readings: [PageReadings]
     }
 
     /// Runs these rules on every document. `jobs` is the number of threads; the findings do not depend on it.
@@ -33,12 +35,12 @@ public struct Linter: Sendable {
     /// Runs the rules; what documents silence is only counted.
     public func lint(_ context: CheckContext) -> Outcome {
         let infos = Dictionary(uniqueKeysWithValues: rules.map { ($0.info.id, $0.info) })
-        let (all, suppressions) = findings(in: context)
+        let (all, readings) = findings(in: context)
         let found = all.compactMap { finding -> Diagnostic? in
             guard let info = infos[finding.rule], let severity = context.settings.severity(of: finding, by: info, isChosen: isChosen) else { return nil }
             return severity == finding.severity ? finding : finding.with(severity: severity)
         }
-        var filter = SuppressionFilter(context, suppressions, rules: Set(infos.keys))
+        var filter = SuppressionFilter(context, readings.map(\.suppressions), rules: Set(infos.keys))
         var findings = found.filter { !filter.isSilenced($0) }
         if let rule = rules.first(where: { $0.info.id == UnusedSuppression.id }) {
             var reporter = Reporter(rule.info)
@@ -47,7 +49,7 @@ public struct Linter: Sendable {
                 context.settings.severity(of: finding, by: rule.info, isChosen: isChosen).map(finding.with(severity:))
             }
         }
-        return Outcome(findings: findings.sorted(by: Diagnostic.isOrdered), suppressed: filter.silenced)
+        return Outcome(findings: findings.sorted(by: Diagnostic.isOrdered), suppressed: filter.silenced, readings: readings)
     }
 
     /// All findings that documents do not silence, sorted by place, then rule.
@@ -58,8 +60,8 @@ public struct Linter: Sendable {
 }
 
 extension Linter {
-    /// What all rules find, and for each document the remarks that silence rules.
-    private func findings(in context: CheckContext) -> (findings: [Diagnostic], suppressions: [[Suppression]]) {
+    /// What all rules find, and what was read of each document.
+    private func findings(in context: CheckContext) -> (findings: [Diagnostic], readings: [PageReadings]) {
         let byKind = Dictionary(uniqueKeysWithValues: DocumentKind.allCases.map { kind in (kind, rules.filter { $0.info.kinds.contains(kind) }) })
         let inDocuments = concurrentMap(context.base.documents, jobs: jobs) { page in
             findings(in: page, by: byKind[page.kind] ?? [], context.looking(at: page))
@@ -69,17 +71,18 @@ extension Linter {
             rule.check(context, reporter: &reporter)
             return reporter.findings
         }
-        return (inDocuments.flatMap(\.findings) + between.flatMap { $0 }, inDocuments.map(\.suppressions))
+        return (inDocuments.flatMap(\.findings) + between.flatMap { $0 }, inDocuments.map(\.readings))
     }
 
-    private func findings(in page: LinkedDocument, by rules: [any Rule], _ context: CheckContext) -> (findings: [Diagnostic], suppressions: [Suppression]) {
-        let suppressions = context.readings(of: page).suppressions
-        guard let first = rules.first else { return ([], suppressions) }
+    /// Sorted, so that there is little left to sort where only one thread works.
+    private func findings(in page: LinkedDocument, by rules: [any Rule], _ context: CheckContext) -> (findings: [Diagnostic], readings: PageReadings) {
+        let readings = context.readings(of: page)
+        guard let first = rules.first else { return ([], readings) }
         var reporter = Reporter(first.info)
         for rule in rules {
             reporter.begin(rule.info)
             rule.check(page, in: context, reporter: &reporter)
         }
-        return (reporter.findings, suppressions)
+        return (reporter.findings.sorted(by: Diagnostic.isOrdered), readings)
     }
 }

@@ -5,10 +5,12 @@ internal import Markup
 public final class PageReadings: Sendable {
     private let faults: OnDemand<[FieldFault]>
     private let remarks: OnDemand<[Suppression]>
+    private let found: OnDemand<FoundSecrets>
 
     init(_ page: LinkedDocument, _ configuration: Configuration) {
         faults = OnDemand { FieldFaults.of(page, configuration) }
         remarks = OnDemand { page.document.suppressions }
+        found = OnDemand { FoundSecrets(in: page.document.source.bytes) }
     }
 
     /// What is wrong with the values of its front matter, in the order of the file.
@@ -16,4 +18,7 @@ public final class PageReadings: Sendable {
 
     /// Remarks that silence rules, in order.
     var suppressions: [Suppression] { remarks.value }
+
+    /// Its secrets, for the rules that report them and for covering them.
+    var secrets: FoundSecrets { found.value }
 }

@@ -20,15 +20,15 @@ struct DisplayLine {
     private static let reach = 1000
     private static let tabWidth = 4
 
-    /// The part of the line around the byte offset `focus`, hidden characters as stars.
-    init(_ line: Range<Int>, around focus: Int, in source: SourceText, hiding hidden: HiddenRanges = .none) {
+    /// The part of the line around the byte offset `focus`.
+    init(_ line: Range<Int>, around focus: Int, in source: SourceText) {
         let start = Self.boundary(max(line.lowerBound, focus - Self.reach), in: source.bytes)
         let end = Self.boundary(min(line.upperBound, max(focus, line.lowerBound) + Self.reach), in: source.bytes)
         var cells: [Cell] = []
         var offset = start, column = 0
         for character in String(decoding: source.bytes[start..<max(start, end)], as: UTF8.self) {
             let isCommand = character.unicodeScalars.first == "[" && WorkflowCommand.isOpened(behind: source.bytes[line.lowerBound..<offset])
-            let (text, width) = hidden.contains(offset) ? ("*", 1) : Self.shown(character, at: column, isCommand: isCommand)
+            let (text, width) = Self.shown(character, at: column, isCommand: isCommand)
             cells.append(Cell(text: text, width: width, offset: offset))
             offset += character.utf8.count
             column += width

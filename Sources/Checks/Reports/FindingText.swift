@@ -6,19 +6,17 @@ struct FindingText {
     private let result: CheckResult
     private let paths: ReportPaths
     private let style: TerminalStyle
-    private let hidden: [RelativePath: HiddenRanges]
     /// Columns before the bar that stands left of the source.
     private let margin: Int
 
     /// Column at which the headline's rule id ends.
     private static let headlineWidth = 100
 
-    init(_ finding: Diagnostic, in result: CheckResult, paths: ReportPaths, style: TerminalStyle, hiding hidden: [RelativePath: HiddenRanges]) {
+    init(_ finding: Diagnostic, in result: CheckResult, paths: ReportPaths, style: TerminalStyle) {
         self.finding = finding
         self.result = result
         self.paths = paths
         self.style = style
-        self.hidden = hidden
         let lines = ([finding.range] + finding.notes.map(\.range)).map { SourcePosition($0, in: result.source($0.path)).line }
         margin = String(lines.max() ?? 1).utf8.count + 1
     }
@@ -56,7 +54,7 @@ extension FindingText {
         let header = "\(String(repeating: " ", count: margin - 1))\(style.paint(arrow, .quiet)) \(path):\(position.line):\(position.column)"
         guard let source, !source.bytes.isEmpty else { return label.isEmpty ? [header] : [header, "\(bar(nil)) \(label)"] }
         let gutter = margin + 2
-        let frame = SourceFrame(range.bytes, in: source, gutter: gutter, hiding: hidden[range.path] ?? .none)
+        let frame = SourceFrame(range.bytes, in: source, gutter: gutter)
         var lines = [header, bar(nil), line(bar(frame.line), frame.text)]
         let marks = String(repeating: " ", count: frame.indent) + style.paint(String(repeating: mark, count: frame.length), role)
         if label.isEmpty {

@@ -32,20 +32,26 @@ struct FirstRunSummary {
     /// What one rule found.
     private struct Row {
         let id: String
-        var errors = 0, warnings = 0
-        var documents: Set<RelativePath> = []
         let example: SourceRange
+        private(set) var errors = 0, warnings = 0
+        private(set) var documents: Set<RelativePath> = []
+
+        init(_ first: Diagnostic) {
+            id = first.rule
+            example = first.range
+        }
+
+        /// Counts a finding.
+        mutating func count(_ finding: Diagnostic) {
+            if finding.severity == .error { errors += 1 } else { warnings += 1 }
+            documents.insert(finding.range.path)
+        }
     }
 
     /// Most errors first, then most warnings.
     private static func rules(_ findings: [Diagnostic]) -> [Row] {
         var rows: [String: Row] = [:]
-        for finding in findings {
-            var row = rows[finding.rule] ?? Row(id: finding.rule, example: finding.range)
-            if finding.severity == .error { row.errors += 1 } else { row.warnings += 1 }
-            row.documents.insert(finding.range.path)
-            rows[finding.rule] = row
-        }
+        for finding in findings { rows[finding.rule, default: Row(finding)].count(finding) }
         return rows.values.sorted { ($1.errors, $1.warnings, $0.id) < ($0.errors, $0.warnings, $1.id) }
     }
 
@@ -65,7 +71,8 @@ struct FirstRunSummary {
     }
 
     private static func worst(_ findings: [Diagnostic], _ paths: ReportPaths) -> [String] {
-        let counts = Dictionary(grouping: findings, by: \.range.path).mapValues(\.count)
+        var counts: [RelativePath: Int] = [:]
+        for finding in findings { counts[finding.range.path, default: 0] += 1 }
         let worst = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(worstLimit)
         return worst.map { "\($0.value, width: 6)  \(cut(DisplayText.escaped(paths.path($0.key)), to: width - 8))" }
     }

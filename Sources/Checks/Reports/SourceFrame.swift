@@ -15,11 +15,11 @@ struct SourceFrame {
     private static let widthLimit = 120
 
     /// The first line of a range, cut around its start so that the frame fits behind a gutter of so many columns.
-    init(_ range: Range<Int>, in source: SourceText, gutter: Int, hiding hidden: HiddenRanges = .none) {
+    init(_ range: Range<Int>, in source: SourceText, gutter: Int) {
         line = source.line(at: range.lowerBound)
         let whole = source.lineRange(line)
         let focus = min(max(range.lowerBound, whole.lowerBound), whole.upperBound)
-        let shown = DisplayLine(whole, around: focus, in: source, hiding: hidden)
+        let shown = DisplayLine(whole, around: focus, in: source)
         let mark = focus..<max(focus, min(range.upperBound, whole.upperBound))
         let window = Self.window(of: shown, around: focus, width: Self.widthLimit - gutter)
         let cells = shown.cells[window]

@@ -18,11 +18,10 @@ struct TextReport {
         var lines = options.couldNotFinish.map { "error: could not finish: \(DisplayText.escaped($0))" }
         if !lines.isEmpty { lines.append("") }
         var counts: [String: Int] = [:]
-        let hidden = HiddenRanges.all(findings)
         for finding in findings where options.showsAll || finding.severity > .info {
             counts[finding.rule, default: 0] += 1
             guard counts[finding.rule, default: 0] <= options.foldLimit else { continue }
-            lines += FindingText(finding, in: result, paths: options.paths, style: style, hiding: hidden).lines + [""]
+            lines += FindingText(finding, in: result, paths: options.paths, style: style).lines + [""]
         }
         let folded = counts.filter { $0.value > options.foldLimit }.sorted { $0.key < $1.key }
         for (rule, count) in folded {

@@ -17,7 +17,7 @@ struct AddressPassword {
     /// All of a text that may be real, in order.
     static func all(in bytes: [UInt8]) -> [AddressPassword] {
         var found: [AddressPassword] = [], index = 0, floor = 0
-        while let sign = bytes.span.offset(of: UInt8(ascii: "@"), from: index) {
+        while let sign = bytes.span.firstOffset(of: UInt8(ascii: "@"), from: index) {
             index = sign + 1
             defer { floor = index }
             guard let start = authority(before: sign, floor: floor, in: bytes) else { continue }

@@ -1,6 +1,9 @@
 internal import Markup
 
 extension Diagnostic {
+    /// True for findings of what must not be seen.
+    var isSecret: Bool { RuleSet.rule(named: rule)?.info.isSecret ?? false }
+
     /// The finding with everything it says passed through `cover`; its places stay. A fix that would write something covered is left
     /// out: whoever makes it would write stars.
     func covered(_ cover: (String) -> String) -> Diagnostic {

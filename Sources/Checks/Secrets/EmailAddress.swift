@@ -13,7 +13,7 @@ struct EmailAddress {
     /// All of a text that may be a person's, in order.
     static func all(in bytes: [UInt8], from start: Int) -> [EmailAddress] {
         var found: [EmailAddress] = [], index = start
-        while let sign = bytes.span.offset(of: UInt8(ascii: "@"), from: index) {
+        while let sign = bytes.span.firstOffset(of: UInt8(ascii: "@"), from: index) {
             index = sign + 1
             if let email = EmailAddress(around: sign, floor: found.last?.range.upperBound ?? start, in: bytes) { found.append(email) }
         }

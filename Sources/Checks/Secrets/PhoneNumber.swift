@@ -14,18 +14,21 @@ enum PhoneNumber {
     }
 
     private static let joining = ByteSet("+-./:=,%#&?")
+    /// For each byte, whether a number may begin with it.
+    private static let starts: [Bool] = (0...255).map { "+(23456789".utf8.contains($0) }
 
     /// The next place at which a number may begin: a plus or bracket before a digit, or three digits and a dash, with no word in front.
     private static func candidate(in text: Span<UInt8>, from start: Int) -> Int? {
+        let starts = starts.span, end = text.count - 8
         var index = start
-        while index + 8 < text.count {
-            let byte = text[index]
-            let mayBegin =
-                switch byte {
-                case UInt8(ascii: "+"), UInt8(ascii: "("): ByteSet.digits.contains(text[index + 1])
-                case UInt8(ascii: "2")...UInt8(ascii: "9"): text[index + 3] == UInt8(ascii: "-")
-                default: false
-                }
+        while index < end {
+            // Below `end`, and a byte is below the size of the table.
+            let byte = unsafe text[unchecked: index]
+            guard unsafe starts[unchecked: Int(byte)] else {
+                index &+= 1
+                continue
+            }
+            let mayBegin = byte < UInt8(ascii: "0") ? ByteSet.digits.contains(text[index + 1]) : text[index + 3] == UInt8(ascii: "-")
             if mayBegin, index == 0 || !ByteSet.word.contains(text[index - 1]) && !joining.contains(text[index - 1]) { return index }
             index += 1
         }

@@ -1,9 +1,11 @@
+internal import Markup
+
 /// IPv4 addresses that belong to somebody.
 enum PublicAddress {
     /// Byte ranges of all of a text, in order.
     static func all(in bytes: [UInt8], from start: Int) -> [Range<Int>] {
         var found: [Range<Int>] = [], index = start
-        while let dot = bytes.span.offset(of: UInt8(ascii: "."), from: index) {
+        while let dot = bytes.span.firstOffset(of: UInt8(ascii: "."), from: index) {
             index = dot + 1
             guard let (range, parts) = address(firstDot: dot, in: bytes) else { continue }
             index = range.upperBound

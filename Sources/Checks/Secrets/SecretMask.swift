@@ -12,8 +12,9 @@ struct SecretMask: Sendable {
     private let source: SourceText
 
     /// Covers what any scanner knows in a text, and places that were found otherwise; nil when there is nothing to cover.
-    init?(_ source: SourceText, also others: [Range<Int>] = []) {
-        let ranges = Self.secrets(in: source.bytes).map { $0.range.lowerBound + $0.shown..<$0.range.upperBound } + others
+    /// `secrets` are those of the text where they were found before.
+    init?(_ source: SourceText, also others: [Range<Int>] = [], secrets: [Secret]? = nil) {
+        let ranges = (secrets ?? Self.secrets(in: source.bytes)).map { $0.range.lowerBound + $0.shown..<$0.range.upperBound } + others
         guard !ranges.isEmpty else { return nil }
         self.ranges = ranges.map { $0.clamped(to: 0..<source.bytes.count) }.sorted { $0.lowerBound < $1.lowerBound }
         self.source = source
@@ -35,11 +36,7 @@ struct SecretMask: Sendable {
     }
 
     /// All secrets of a text, whatever rules are on.
-    static func secrets(in bytes: [UInt8]) -> [Secret] {
-        SecretScanner.tokens(in: bytes)
-            + KeyBlocks.all(in: bytes).map { Secret(kind: .key, range: $0.body) }
-            + AddressPassword.all(in: bytes).map { Secret(kind: .password, range: $0.password) }
-    }
+    static func secrets(in bytes: [UInt8]) -> [Secret] { FoundSecrets(in: bytes).all }
 
     /// The text with its secrets covered; line ends and spaces stay.
     var text: SourceText {

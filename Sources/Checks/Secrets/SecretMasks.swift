@@ -8,26 +8,35 @@ struct SecretMasks: Sendable {
     private var quoted: [RelativePath: [RelativePath]] = [:]
 
     /// Covers what `findings` can show. `found` is all that rules found, reported or not: what they know to be secret is so
-    /// whatever is reported.
-    init(_ findings: [Diagnostic], found: [Diagnostic], of base: KnowledgeBase, settings: SourceText? = nil, jobs: Int = 1) {
+    /// whatever is reported. `readings` has the secrets of each document where it was read before.
+    init(_ findings: [Diagnostic], found: [Diagnostic], of base: KnowledgeBase, settings: SourceText? = nil, readings: [PageReadings]? = nil, jobs: Int = 1) {
         let sources = SourceLookup(base)
         var places: [RelativePath: [Range<Int>]] = [:]
+        var last: RelativePath?
         for finding in findings {
-            let ranges = [finding.range] + finding.notes.map(\.range) + finding.fixes.flatMap(\.edits).map(\.range)
-            for range in ranges where places[range.path] == nil { places[range.path] = [] }
-            guard quoted[finding.range.path] == nil else { continue }
-            let pages = Self.suggesting(finding.range.path, sources, base)
-            quoted[finding.range.path] = pages
-            for page in pages where places[page] == nil { places[page] = [] }
+            let path = finding.range.path
+            for note in finding.notes where note.range.path != path { places[note.range.path, default: []] += [] }
+            for edit in finding.fixes.lazy.flatMap(\.edits) where edit.range.path != path { places[edit.range.path, default: []] += [] }
+            guard path != last else { continue }
+            last = path
+            places[path, default: []] += []
+            let pages = Self.suggesting(path, sources, base)
+            if !pages.isEmpty { quoted[path] = pages }
+            for page in pages { places[page, default: []] += [] }
         }
         // What other rules about secrets find is found again here, so that it is covered with those rules off.
         for finding in found where finding.rule == GenericSecret.id { places[finding.range.path]?.append(finding.range.bytes) }
-        let made = concurrentMap(places.map { (path: $0.key, ranges: $0.value) }, jobs: jobs) { place in
-            let source = settings.flatMap { $0.path == place.path ? $0 : nil } ?? sources.source(place.path)
-            return (path: place.path, mask: source.flatMap { SecretMask($0, also: place.ranges) })
+        let shown = places
+        let made = concurrentMap(Array(base.documents.indices), jobs: jobs) { index -> SecretMask? in
+            let source = base.documents[index].document.source
+            return shown[source.path].flatMap { SecretMask(source, also: $0, secrets: readings?[index].secrets.all) }
         }
-        for entry in made { masks[entry.path] = entry.mask }
+        for (page, mask) in zip(base.documents, made) where mask != nil { masks[page.document.path] = mask }
+        if let settings, let ranges = places[settings.path] { masks[settings.path] = SecretMask(settings, also: ranges) }
     }
+
+    /// The files that hold secrets, with these covered.
+    var texts: [RelativePath: SourceText] { masks.mapValues(\.text) }
 
     /// The mask of a file; nil when there is nothing to cover.
     subscript(path: RelativePath) -> SecretMask? { masks[path] }

@@ -1,8 +1,6 @@
 /// Finds tokens of known formats in one pass over a text.
 ///
-/// Three bytes are looked at together: a table tells from the last two whether a prefix can begin here, and how far to go
-/// when none can, so that most bytes of a text are never read. A run of bytes is measured once however many prefixes
-/// stand in it.
+/// A run of bytes is measured once however many prefixes stand in it.
 struct SecretScanner {
     private let bytes: [UInt8]
     /// The run of each set that was measured last.
@@ -10,6 +8,15 @@ struct SecretScanner {
 
     /// An address that is signed tells by which key, not the key.
     private static let signer = Array("X-Amz-Credential=".utf8)
+
+    private static let prefixes = PrefixScan(SecretFormats.all.map(\.prefix))
+
+    /// Indexes of formats by the first byte of their prefix, the longest prefix first.
+    private static let byFirst: [[Int]] = {
+        var byFirst = [[Int]](repeating: [], count: 256)
+        for (index, format) in SecretFormats.all.enumerated() { byFirst[Int(format.prefix[0])].append(index) }
+        return byFirst.map { $0.sorted { (-SecretFormats.all[$0].prefix.count, $0) < (-SecretFormats.all[$1].prefix.count, $1) } }
+    }()
 
     private init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -24,7 +31,7 @@ struct SecretScanner {
     private mutating func scan() -> [Secret] {
         var secrets: [Secret] = []
         var index = 0
-        while let start = Prefixes.shared.next(in: bytes.span, from: index) {
+        while let start = Self.prefixes.next(in: bytes.span, from: index) {
             index = start + 1
             guard let found = token(at: start), found.range.lowerBound >= secrets.last?.range.upperBound ?? 0 else { continue }
             secrets.append(found)
@@ -35,7 +42,7 @@ struct SecretScanner {
 
     /// The token whose prefix stands at an offset.
     private mutating func token(at start: Int) -> Secret? {
-        for format in Prefixes.shared.formats(at: bytes[start]) where bytes[start...].starts(with: SecretFormats.all[format].prefix) {
+        for format in Self.byFirst[Int(bytes[start])] where bytes[start...].starts(with: SecretFormats.all[format].prefix) {
             if let range = range(of: SecretFormats.all[format], at: start), ExampleValue.isRandom(bytes[range], SecretFormats.all[format], prefixAt: start) {
                 return Secret(kind: .token(format), range: range)
             }
@@ -80,48 +87,4 @@ struct SecretScanner {
 
     /// True for bytes that make a longer word of what they stand beside.
     private static func joins(_ byte: UInt8) -> Bool { ByteSet.word.contains(byte) }
-}
-
-extension SecretScanner {
-    /// Where prefixes can be, by the bytes of their beginnings.
-    private struct Prefixes: Sendable {
-        /// How far to go when these two bytes are the last of three: 0 where a prefix may begin.
-        private let steps: [UInt8]
-        /// Indexes of formats by the first byte of their prefix, the longest prefix first.
-        private let byFirst: [[Int]]
-        /// For each byte, whether a prefix begins with it.
-        private let isFirst: [Bool]
-
-        static let shared = Prefixes()
-
-        private init() {
-            var steps = [UInt8](repeating: 2, count: 65_536), byFirst = [[Int]](repeating: [], count: 256)
-            for (index, format) in SecretFormats.all.enumerated() {
-                let prefix = format.prefix
-                steps[Self.pair(prefix[0], prefix[1])] = min(steps[Self.pair(prefix[0], prefix[1])], 1)
-                steps[Self.pair(prefix[1], prefix[2])] = 0
-                byFirst[Int(prefix[0])].append(index)
-            }
-            self.steps = steps
-            isFirst = byFirst.map { !$0.isEmpty }
-            self.byFirst = byFirst.map { $0.sorted { (-SecretFormats.all[$0].prefix.count, $0) < (-SecretFormats.all[$1].prefix.count, $1) } }
-        }
-
-        /// The next offset at which a prefix may begin.
-        func next(in text: Span<UInt8>, from start: Int) -> Int? {
-            let steps = steps.span, isFirst = isFirst.span
-            var index = start
-            while index + 2 < text.count {
-                let step = steps[Self.pair(text[index + 1], text[index + 2])]
-                if step == 0, isFirst[Int(text[index])] { return index }
-                index += max(1, Int(step))
-            }
-            return nil
-        }
-
-        func formats(at byte: UInt8) -> [Int] { byFirst[Int(byte)] }
-
-        @inline(__always)
-        private static func pair(_ a: UInt8, _ b: UInt8) -> Int { Int(a) << 8 | Int(b) }
-    }
 }

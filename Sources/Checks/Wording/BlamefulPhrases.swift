@@ -23,26 +23,16 @@ enum BlamefulPhrases {
         for phrase in phrases { table[Int(phrase.words[0])].append(phrase) }
         return table
     }()
-    /// True for the first two bytes of a phrase, in any case: a look at these tells most words.
-    private static let pairs: [Bool] = {
-        var pairs = [Bool](repeating: false, count: 65_536)
-        for phrase in phrases {
-            for first in [phrase.words[0], large(phrase.words[0])] {
-                for second in [phrase.words[1], large(phrase.words[1])] { pairs[Int(first) << 8 | Int(second)] = true }
-            }
-        }
-        return pairs
-    }()
+    /// In any case, on one line or two.
+    private static let beginnings = PrefixScan(phrases.map(\.words)) { $0 == 0x20 ? [0x20, 0x0A] : [$0, large($0)] }
 
     /// Where such phrases stand, in order; each begins a word, whatever its case.
     static func places(in text: [UInt8]) -> [(range: Range<Int>, phrase: Phrase)] {
         var places: [(Range<Int>, Phrase)] = []
-        let pairs = pairs.span, bytes = text.span
-        var pair = 0
-        for index in 0..<bytes.count {
-            pair = (pair << 8 | Int(bytes[index])) & 0xFFFF
-            guard pairs[pair], index > 0 else { continue }
-            let start = index - 1
+        let bytes = text.span
+        var index = 0
+        while let start = beginnings.next(in: bytes, from: index) {
+            index = start + 1
             guard start == 0 || bytes[start] == UInt8(ascii: "'") || !isLetter(bytes[start - 1]) else { continue }
             for phrase in table[Int(small(bytes[start]))] where stands(phrase.words, in: bytes, at: start) {
                 places.append((start..<start + phrase.words.count, phrase))

@@ -14,25 +14,23 @@ enum PlaceholderWords {
     /// True when such words stand anywhere, in code too: a cheap look before a careful one.
     static func occur(in text: [UInt8]) -> Bool { next(in: text.span, from: 0) != nil }
 
-    /// For each byte, whether a placeholder may begin with it.
-    private static let starts: [Bool] = (0...255).map { "TYyLl<[".utf8.contains($0) }
     private static let decided = Array("TBD".utf8)
     private static let day = Array("YYYY-MM-DD".utf8)
     private static let smallDay = Array("yyyy-mm-dd".utf8)
     private static let latin = Array("lorem ipsum".utf8)
     private static let openings = [Array("your".utf8), Array("insert".utf8)]
+    /// Where one may begin, in any case.
+    private static let beginnings = PrefixScan([decided, day, latin, Array("<your".utf8), Array("[your".utf8), Array("<insert".utf8), Array("[insert".utf8)]) { byte in
+        isLetter(byte) ? [byte | 0x20, byte & ~0x20] : [byte]
+    }
     /// `<your name>` is no longer than this.
     private static let bracketLimit = 80
 
     private static func next(in text: Span<UInt8>, from start: Int) -> Range<Int>? {
-        var index = start
-        let starts = starts.span
-        while index + 2 < text.count {
+        var from = start
+        while let index = beginnings.next(in: text, from: from) {
+            from = index + 1
             let byte = text[index]
-            if !starts[Int(byte)] {
-                index += 1
-                continue
-            }
             let following = text[index + 1]
             let end: Int? =
                 switch byte {
@@ -46,7 +44,6 @@ enum PlaceholderWords {
                 default: nil
                 }
             if let end { return index..<end }
-            index += 1
         }
         return nil
     }

@@ -9,6 +9,8 @@ struct TicketPattern {
     }
 
     private let parts: [Part]
+    /// Bytes that a reference may begin with, of those that are ASCII.
+    private let starts: ByteSet
 
     init(_ text: String) {
         var parts: [Part] = [], rest = text[...]
@@ -21,13 +23,21 @@ struct TicketPattern {
         }
         if !rest.isEmpty { parts.append(.literal(Array(rest.utf8))) }
         self.parts = parts
+        starts =
+            switch parts.first {
+            case .literal(let bytes): ByteSet(String(decoding: bytes.prefix(1), as: UTF8.self))
+            case .number: .digits
+            case .key: .large
+            case nil: ByteSet("")
+            }
     }
 
     /// True when such a reference stands anywhere in a text; a pattern that begins or ends with a letter or digit stands as a word of its own.
     func occurs(in text: ArraySlice<UInt8>) -> Bool {
-        guard let first = parts.first else { return false }
-        for start in text.indices {
-            if case .literal(let bytes) = first, bytes.first != text[start] { continue }
+        guard !parts.isEmpty else { return false }
+        let bytes = text.span
+        for offset in bytes.indices where starts.contains(bytes[offset]) || bytes[offset] >= 0x80 {
+            let start = text.startIndex + offset
             if Self.isWordByte(text[start]), start > text.startIndex, Self.isWordByte(text[start - 1]) { continue }
             if stands(in: text, at: start) { return true }
         }

@@ -31,7 +31,7 @@ enum HeadingWords {
 
     /// `Maßnahmen` as `massnahmen`, `Rotårsaker` as `rotarsaker`: letters of Latin scripts by their base.
     private static func withoutAccents(_ heading: String) -> String {
-        guard heading.utf8.contains(where: { $0 == 0xC3 || $0 == 0xC5 }) else { return heading }
+        guard heading.holds(0xC3) || heading.holds(0xC5) else { return heading }
         var result = ""
         for scalar in heading.unicodeScalars { result += bases[scalar] ?? String(scalar) }
         return result

@@ -25,8 +25,7 @@ struct FieldChecker {
     }
 
     private func faults(of entry: MetadataNode.Entry, in fields: [FrontMatterField]) -> [FieldFault] {
-        let name = MetadataNode.folded(entry.key.text)
-        guard let field = fields.first(where: { $0.names.contains { MetadataNode.folded($0) == name } }) else { return [] }
+        guard let field = fields.first(where: { $0.isNamed(entry.key.text) }) else { return [] }
         return FieldChecker(configuration: configuration, key: entry.key).faults(of: entry.value, in: field)
     }
 
@@ -50,7 +49,7 @@ extension FieldChecker {
     }
 
     /// True for another name of the field, which other tools may give another meaning.
-    private func isAlias(_ field: FrontMatterField) -> Bool { key.text != field.name && MetadataNode.folded(key.text) != MetadataNode.folded(field.name) }
+    private func isAlias(_ field: FrontMatterField) -> Bool { !MetadataNode.areOne(key.text, field.name) }
 
     private func reason(_ text: String, isPlain: Bool, in field: FrontMatterField) -> FieldFault.Reason? {
         switch field.shape {

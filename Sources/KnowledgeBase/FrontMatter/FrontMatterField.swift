@@ -1,3 +1,5 @@
+internal import Markup
+
 /// A field that documents may state in their front matter: its names, what it can hold, what it means.
 public struct FrontMatterField: Sendable {
     /// What a field can hold.
@@ -49,4 +51,7 @@ public struct FrontMatterField: Sendable {
 
     /// All names, the one to use first.
     public var names: [String] { [name] + aliases }
+
+    /// True when a key is one of its names, in any spelling.
+    func isNamed(_ key: String) -> Bool { MetadataNode.areOne(name, key) || aliases.contains { MetadataNode.areOne($0, key) } }
 }

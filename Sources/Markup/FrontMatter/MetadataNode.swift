@@ -65,8 +65,22 @@ public indirect enum MetadataNode: Sendable, Hashable {
 
     /// The value of the first key that is `name` but for case, `-`, `_` and spaces.
     public subscript(name: String) -> MetadataNode? {
-        let wanted = Self.folded(name)
-        return entries.first { Self.folded($0.key.text) == wanted }?.value
+        entries.first { Self.areOne($0.key.text, name) }?.value
+    }
+
+    /// True for two keys that are the same when folded.
+    public static func areOne(_ a: String, _ b: String) -> Bool {
+        let left = a.utf8.span, right = b.utf8.span
+        var first = 0, second = 0
+        while true {
+            while first < left.count, isLeftOut(left[first]) { first += 1 }
+            while second < right.count, isLeftOut(right[second]) { second += 1 }
+            guard first < left.count, second < right.count else { return first == left.count && second == right.count }
+            if left[first] >= 0x80 || right[second] >= 0x80 { return folded(a) == folded(b) }
+            guard small(left[first]) == small(right[second]) else { return false }
+            first += 1
+            second += 1
+        }
     }
 
     /// A key without case, `-`, `_` and spaces: `resolvedWhen` and `resolved_when` are one.
@@ -80,11 +94,13 @@ public indirect enum MetadataNode: Sendable, Hashable {
         if isFolded { return key }
         var folded: [UInt8] = []
         folded.reserveCapacity(bytes.count)
-        for index in bytes.indices where !isLeftOut(bytes[index]) { folded.append(isUpper(bytes[index]) ? bytes[index] | 0x20 : bytes[index]) }
+        for index in bytes.indices where !isLeftOut(bytes[index]) { folded.append(small(bytes[index])) }
         return String(decoding: folded, as: UTF8.self)
     }
 
     private static func isLeftOut(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: " ") }
+
+    private static func small(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
 
     private static func isUpper(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
 }

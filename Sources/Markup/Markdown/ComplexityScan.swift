@@ -88,6 +88,7 @@ extension ComplexityScan {
     }
 
     private mutating func read(_ bytes: Span<UInt8>, from start: Int) {
+        let counted = Self.counted.span
         var index = start
         block.start = start
         while index < bytes.count, excess == nil {
@@ -99,19 +100,20 @@ extension ComplexityScan {
                 block.start = index
                 continue
             }
-            index = readLine(bytes, from: index)
+            index = readLine(bytes, from: index, counting: counted)
         }
         endBlock(at: bytes.count)
         endBody()
     }
 
     /// Counts a line's bytes; gives the start of the next line.
-    private mutating func readLine(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    private mutating func readLine(_ bytes: Span<UInt8>, from start: Int, counting counted: Span<Bool>) -> Int {
         var index = start
         while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            guard Self.isCounted(byte) else { continue }
+            // Below the count, and a byte is below the size of the table.
+            let byte = unsafe bytes[unchecked: index]
+            index &+= 1
+            guard unsafe counted[unchecked: Int(byte)] else { continue }
             if byte == 0x0A || byte == 0x0D { break }
             count(byte, bytes, after: index)
         }
@@ -119,14 +121,8 @@ extension ComplexityScan {
         return index
     }
 
-    /// The bytes that `count` looks at, and line ends: a test of one bit, as most bytes are none of them.
-    @inline(__always)
-    private static func isCounted(_ byte: UInt8) -> Bool {
-        // LF, CR, `)`, `*`, `.`, `:`, `<`; and from 0x40 on `@`, `[`, `_`, `|`, `~`.
-        let low: UInt64 = 1 << 0x0A | 1 << 0x0D | 1 << 0x29 | 1 << 0x2A | 1 << 0x2E | 1 << 0x3A | 1 << 0x3C
-        let high: UInt64 = 1 << 0x00 | 1 << 0x1B | 1 << 0x1F | 1 << 0x3C | 1 << 0x3E
-        return byte < 0x80 && (byte < 0x40 ? low : high) & (1 << UInt64(byte & 0x3F)) != 0
-    }
+    /// For each byte, whether `count` looks at it or it ends a line: most are none of these.
+    private static let counted: [Bool] = (0...255).map { "\n\r)*.:<@[_|~".utf8.contains($0) }
 
     /// Counts a byte that stands before `index`.
     private mutating func count(_ byte: UInt8, _ bytes: Span<UInt8>, after index: Int) {

@@ -15,10 +15,12 @@ public struct AnyText: Sendable {
     /// True when one of the texts stands in the bytes.
     public func stands(in bytes: Span<UInt8>) -> Bool {
         let mayBegin = mayBegin.span
+        let last = bytes.count - 1
         var index = 0
-        while index + 1 < bytes.count {
-            if mayBegin[Self.pair(bytes[index], bytes[index + 1])], texts.contains(where: { Self.stands($0, in: bytes, at: index) }) { return true }
-            index += 1
+        while index < last {
+            // Below the count, and a pair is below the size of the table.
+            if unsafe mayBegin[unchecked: Self.pair(bytes[unchecked: index], bytes[unchecked: index &+ 1])], texts.contains(where: { Self.stands($0, in: bytes, at: index) }) { return true }
+            index &+= 1
         }
         return false
     }

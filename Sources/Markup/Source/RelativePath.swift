@@ -65,7 +65,10 @@ public struct RelativePath: Hashable, Comparable, Sendable, CustomStringConverti
     }
 
     public static func < (a: Self, b: Self) -> Bool {
-        a.string.utf8.lexicographicallyPrecedes(b.string.utf8)
+        let left = a.string.utf8.span, right = b.string.utf8.span
+        var index = 0
+        while index < left.count, index < right.count, left[index] == right[index] { index += 1 }
+        return index < right.count && (index == left.count || left[index] < right[index])
     }
 
     /// True for what needs no change: no empty parts, no `.` and `..`.

@@ -27,7 +27,7 @@ struct CheckRun {
         let documents = base.documents.map(\.document.path).filter(selection.contains)
         return CheckResult(
             findings.filter { selection.contains($0.range.path) && (rules.isEmpty || rules.contains($0.rule)) }, of: base, found: outcome.findings,
-            settings: workspace.settings, withheld: withheld, documents: documents, jobs: jobs)
+            settings: workspace.settings, withheld: withheld, documents: documents, readings: outcome.readings, jobs: jobs)
     }
 
     /// The fixes of a result that add no finding anywhere: they are tried on a copy, and a file in which one shows up is left out.

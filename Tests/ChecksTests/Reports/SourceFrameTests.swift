@@ -35,15 +35,6 @@ struct SourceFrameTests {
         #expect(Array(cut.text)[cut.indent..<cut.indent + cut.length] == ["H", "E", "R", "E"])
     }
 
-    @Test("Of a secret only the beginning is seen, in the frames of other findings too")
-    func secrets() {
-        let source = SourceText(path: RelativePath(trusted: "a.md"), text: "key abcd東efgh end")
-        let secret = Diagnostic(rule: "x", severity: .error, range: SourceRange(path: source.path, bytes: 4..<15), summary: "y")
-        let frame = SourceFrame(16..<19, in: source, gutter: 5, hiding: HiddenRanges([secret, secret]))
-        #expect(frame.text == "key abcd***** end")
-        #expect((frame.indent, frame.length) == (14, 3))
-    }
-
     @Test("No place in no text traps", arguments: ["", "a", "東\n\n\t京", "a\r\nb\r", "\u{1B}\u{301}\u{200D}"])
     func anyPlace(text: String) {
         let count = text.utf8.count

@@ -33,9 +33,9 @@ struct ActionOverdue: Rule {
         let document = page.document
         for item in document.ownIncident?.actionItems ?? [] where item.isOpen {
             guard let due = item.due, due < today else { continue }
-            let place = document.source.find("\(due)", in: item.range).map(document.place) ?? document.line(item.range)
+            let day = "\(due)", place = document.source.find(day, in: item.range).map(document.place) ?? document.line(item.range)
             reporter.report(
-                "open action item \(item.text.quoted) was due on \(due)", at: place, label: "\(counted(today.number - due.number, "day")) ago")
+                "open action item \(item.text.quoted) was due on \(day)", at: place, label: "\(counted(today.number - due.number, "day")) ago")
         }
     }
 }

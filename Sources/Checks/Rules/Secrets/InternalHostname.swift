@@ -49,7 +49,7 @@ struct InternalHostname: Rule {
     private static func hosts(below suffix: [UInt8], in bytes: [UInt8]) -> [Range<Int>] {
         let set = ByteSet.token + ByteSet(".")
         var hosts: [Range<Int>] = [], index = 0
-        while let dot = bytes.span.offset(of: UInt8(ascii: "."), from: index) {
+        while let dot = bytes.span.firstOffset(of: UInt8(ascii: "."), from: index) {
             index = dot + 1
             guard dot > 0, ByteSet.letters.contains(bytes[dot - 1]), bytes[dot...].starts(with: suffix, by: { ($0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0) == $1 }) else { continue }
             let end = dot + suffix.count

@@ -31,7 +31,7 @@ struct PrivateKeyBlock: Rule {
 
     func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
-        for block in KeyBlocks.all(in: document.source.bytes) {
+        for block in context.readings(of: page).secrets.keys {
             let header = document.source.string(block.header.lowerBound + 11..<block.header.upperBound - 5)
             reporter.report(
                 "\(header.lowercased().quoted) stands here with its body", at: document.place(block.header),

@@ -25,8 +25,8 @@ struct SecretProviderToken: Rule {
             """)
 
     func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
-        let document = page.document, bytes = document.source.bytes
-        for secret in SecretScanner.tokens(in: bytes) {
+        let document = page.document
+        for secret in context.readings(of: page).secrets.tokens {
             guard case .token(let index) = secret.kind else { continue }
             let format = SecretFormats.all[index]
             let start = document.source.string(secret.range.lowerBound..<secret.range.lowerBound + secret.shown)

@@ -26,7 +26,7 @@ struct URLCredentials: Rule {
 
     func check(_ page: LinkedDocument, in context: CheckContext, reporter: inout Reporter) {
         let document = page.document
-        for address in AddressPassword.all(in: document.source.bytes) {
+        for address in context.readings(of: page).secrets.addresses {
             let place = document.place(address.password)
             reporter.report(
                 "the address of \(address.host.quoted) holds the password of \(address.user.quoted)", at: place,

@@ -37,7 +37,7 @@ struct WordScan {
             let byte = bytes[index]
             if isStart, byte >= 0x40, byte < 0x80, initials & (1 << UInt32(byte & 0x1F)) != 0 { titleNames.count(text, at: index) }
             if Self.isSmall(byte) {
-                repeat { index += 1 } while index < bytes.count && Self.isSmall(bytes[index])
+                repeat { index &+= 1 } while unsafe index < bytes.count && Self.isSmall(bytes[unchecked: index])
                 isStart = false
                 continue
             }
