@@ -157,7 +157,7 @@ extension ChunkTerms {
             } else if mayHoldNumbers, let date = DateShape(chunk, at: index) {
                 pieces.append(day(date, &chunk))
                 index = date.end
-            } else if mayHoldNumbers, let version = VersionShape(chunk, at: index, isAlone: false) {
+            } else if mayHoldNumbers, index == 0 || chunk.bytes[index - 1] != UInt8(ascii: "."), let version = VersionShape(chunk, at: index, isAlone: false) {
                 pieces.append(range(of: version))
                 index = version.end
             } else {

@@ -13,7 +13,7 @@ struct FoldedScalar: Equatable {
         case ..<0x80: self.init(ascii: UInt8(scalar))
         case 0xFF01...0xFF5E: self.init(ascii: UInt8(scalar - 0xFEE0))
         case 0xC0...0x24F: self.init(latin: scalar)
-        case 0xFB00...0xFB06: self.init(letters: Self.ligatures[Int(scalar - 0xFB00)])
+        case 0xFB00...0xFB06: self.init(digraph: Self.ligatures[Int(scalar - 0xFB00)])
         default:
             let first = Self.small(scalar)
             self.init(kind: ScalarKind(wide: first), first: first, more: 0)
@@ -31,7 +31,8 @@ struct FoldedScalar: Equatable {
         self.init(kind: kind, first: UInt32(kind == .upper ? byte | 0x20 : byte), more: 0)
     }
 
-    private init(letters: [UInt8]) {
+    private init(digraph sign: UInt8) {
+        let letters = Self.digraphs[Int(sign - UInt8(ascii: "A"))]
         let more = letters.dropFirst().reversed().reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
         self.init(kind: .letter, first: UInt32(letters[0]), more: more)
     }
@@ -42,7 +43,7 @@ struct FoldedScalar: Equatable {
         case UInt8(ascii: "."), UInt8(ascii: "<"):
             let first = sign == UInt8(ascii: "<") ? scalar + 1 : scalar
             self.init(kind: ScalarKind(wide: first), first: first, more: 0)
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): self.init(letters: Self.digraphs[Int(sign - UInt8(ascii: "A"))])
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): self.init(digraph: sign)
         default: self.init(kind: .letter, first: UInt32(sign), more: 0)
         }
     }
@@ -94,20 +95,19 @@ extension FoldedScalar {
     /// `<` the next scalar, `.` the scalar itself.
     private static let latin = Array(
         """
-        aaaaaaAceeeeiiiidnooooo.ouuuuyTSaaaaaaAceeeeiiiidnooooo.ouuuuyTyaaaaaaccccccccddddeeeeeeeeeegggggggg\
-        hhhhiiiiiiiiiiIIjjkkkllllllllllnnnnnnnnnooooooOOrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzsbbbb66oc\
-        cdddd.eeeffggHiikkl.mnnoooQQppr22ssttttuuuvyyzzzzzz255.w....DDDLLLNNNaaiioouuuuuuuuuueaaaaAAggggkkoo\
-        oozzjDDDggHwnnaaAAooaaaaeeeeiiiioooorrrruuuussttgghhndUUzzaaeeooooooooyylntjXYaccltsz<.buveejjqqrryy
+        aaaaaaAceeeeiiiidnooooo.ouuuuyMLaaaaaaAceeeeiiiidnooooo.ouuuuyMyaaaaaaccccccccddddeeeeeeeeeegggggggg\
+        hhhhiiiiiiiiiiEEjjkkkllllllllllnnnnnnnnnooooooHHrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzsbbbb66oc\
+        cdddd.eeeffggDiikkl.mnnoooIIppr22ssttttuuuvyyzzzzzz255.w....CCCFFFGGGaaiioouuuuuuuuuueaaaaAAggggkkoo\
+        oozzjCCCggDwnnaaAAooaaaaeeeeiiiioooorrrruuuussttgghhndJJzzaaeeooooooooyylntjBKaccltsz<.buveejjqqrryy
         """.utf8)
 
-    /// What the capitals of `latin` stand for, from A on.
-    private static let digraphs = letters("ae . . dz . . . hv ij . . lj . nj oe . oi . ss th ou . . db qp")
+    /// What the capitals of `latin` and `ligatures` stand for, from A on.
+    private static let digraphs = "ae db dz hv ij lj nj oe oi ou qp ss th ff fi fl ffi ffl st"
+        .utf8.split(separator: UInt8(ascii: " ")).map(Array.init)
 
-    /// U+FB00 to U+FB06.
-    private static let ligatures = letters("ff fi fl ffi ffl st st")
+    /// U+FB00 to U+FB06, one sign each.
+    private static let ligatures = Array("NOPQRSS".utf8)
 
     /// U+0386 to U+03CE, one sign each: `a` to `y` for U+03B1 to U+03C9, `.` the scalar itself.
     private static let greek = Array("a.egi.o.uyiabcdefghijklmnopq.stuvwxyiuaegiuabcdefghijklmnopqsstuvwxyiuouy".utf8)
-
-    private static func letters(_ words: String) -> [[UInt8]] { words.utf8.split(separator: UInt8(ascii: " ")).map(Array.init) }
 }
