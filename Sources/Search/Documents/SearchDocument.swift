@@ -33,7 +33,7 @@ extension SearchDocument {
             var line = unit.line
             bytes.list(unit.blocks) { bytes, block in
                 // Blocks of a unit stand below its first line, but for those of the front matter.
-                bytes.number(max(0, block.line - line))
+                bytes.number(max(0, block.line - line) * 2 + (block.isAddress ? 1 : 0))
                 line = max(line, block.line)
                 bytes.text(block.text)
             }
@@ -63,8 +63,9 @@ extension SearchUnit {
         line = try bytes.number()
         var line = line
         blocks = try bytes.list { bytes throws(ByteReader.Damage) in
-            line += try bytes.number()
-            return Block(line: line, text: Array(try bytes.text()))
+            let head = try bytes.number()
+            line += head / 2
+            return Block(line: line, text: Array(try bytes.text()), isAddress: head % 2 == 1)
         }
     }
 }

@@ -25,6 +25,8 @@ struct SearchUnit: Sendable, Equatable {
         let line: Int
         /// Without markup; a code block has its line feeds.
         let text: [UInt8]
+        /// True for where the links of the block before it lead, which its text does not show.
+        var isAddress = false
     }
 
     let kind: Kind

@@ -60,9 +60,10 @@ struct UnitReader {
                 if let section = sections.first, section.node == index { open(sections.removeFirst()) }
                 index = node.endIndex
             case .paragraph, .tableRow:
-                var text: [UInt8] = []
-                node.appendLines(to: &text)
+                var text: [UInt8] = [], addresses: [UInt8] = []
+                node.appendLines(to: &text, addresses: &addresses)
                 add(text, at: node.range.lowerBound)
+                add(addresses, at: node.range.lowerBound, areAddresses: true)
                 index = node.endIndex
             case .codeBlock:
                 add(Array(node.literalBytes), at: node.range.lowerBound, skippingLines: node.isFenced ? 1 : 0)
@@ -89,10 +90,10 @@ struct UnitReader {
     }
 
     /// Adds a block to the fact it stands in, or to the section.
-    private mutating func add(_ text: [UInt8], at offset: Int, skippingLines skipped: Int = 0) {
+    private mutating func add(_ text: [UInt8], at offset: Int, skippingLines skipped: Int = 0, areAddresses: Bool = false) {
         guard text.contains(where: { $0 > 0x20 }) else { return }
         let line = document.source.line(at: offset)
-        units[unit(at: offset, line: line)].blocks.append(SearchUnit.Block(line: line + skipped, text: text))
+        units[unit(at: offset, line: line)].blocks.append(SearchUnit.Block(line: line + skipped, text: text, isAddress: areAddresses))
     }
 
     private mutating func append(_ text: some Collection<UInt8>, at offset: Int) {
@@ -133,16 +134,28 @@ struct UnitReader {
 }
 
 extension MarkdownNode {
-    /// Appends the text without markup, with a line feed where the source goes on on the next line.
-    fileprivate func appendLines(to bytes: inout [UInt8]) {
+    /// Appends the text without markup, with a line feed where the source goes on on the next line, and where its links lead.
+    fileprivate func appendLines(to bytes: inout [UInt8], addresses: inout [UInt8]) {
         for node in descendants {
             switch node.kind {
             case .text, .code: bytes += node.literalBytes
             case .softBreak, .lineBreak: bytes.append(0x0A)
             case .tableCell where !bytes.isEmpty: bytes.append(0x20)
+            case .htmlInline where node.isPlaceholder: bytes += node.literalBytes
+            case .link, .image:
+                let address = Array(node.destination.utf8)
+                guard address.count < 256, node.firstChild?.literalBytes.elementsEqual(address) != true else { continue }
+                if !addresses.isEmpty { addresses.append(0x20) }
+                addresses += address
             default: break
             }
         }
+    }
+
+    /// True for what looks like a tag and is none: `<namespace>` in a command that somebody did not put in backticks.
+    private var isPlaceholder: Bool {
+        let name = literalBytes.dropFirst().prefix { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") || $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+        return !name.isEmpty && !AuthorElement.isHTML(String(decoding: name, as: UTF8.self).lowercased())
     }
 }
 

@@ -18,7 +18,7 @@ struct DocumentIndexer {
         static let fileName: Float = 2
         static let folder: Float = 1
         static let person: Float = 1
-        static let code: Float = 1.2
+        static let address: Float = 0.5
         /// A release note names everything that ever went wrong, and must not stand before those that tell of it.
         static let releaseBody: Float = 0.6
         /// Sections that tell what went wrong, how it was seen and what helped.
@@ -35,7 +35,7 @@ struct DocumentIndexer {
             if unit.kind == .section { fixed(unit.heading, Weight.heading) }
             let role = unit.kind == .section ? SectionRole(heading: unit.heading) : nil
             let weight = linked.kind == .release ? Weight.releaseBody : role.map(Self.isTelling) == true ? Weight.tellingSection : 1
-            for block in unit.blocks { collector.addBody(block.text, weight: weight, reader: &reader) }
+            for block in unit.blocks { collector.addBody(block.text, weight: block.isAddress ? weight * Weight.address : weight, reader: &reader) }
         }
         collector.endDocument()
     }

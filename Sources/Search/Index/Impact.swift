@@ -5,6 +5,15 @@ enum Impact {
     /// The greatest impact of a weight.
     static let limit = 14
 
+    /// The least impact that a title or a name gives, and no other words of the document's top do.
+    static let title = 10
+
+    /// The least weight of a title's words: that of a part of an identifier.
+    static let leastTitle: Float = 3.6
+
+    /// The greatest weight below it.
+    static let belowTitle: Float = 3.3
+
     /// The impact of a name that pins its document: an alert, in its own runbook.
     static let pinned = 15
 

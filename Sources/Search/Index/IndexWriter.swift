@@ -55,7 +55,8 @@ struct IndexWriter {
                 guard part.collector.terms[number].elementsEqual(term) else { continue }
                 heads[index] += 1
                 part.forEachEntry(of: number) { entry in
-                    let weight = entry.fixed + entry.body * bodyWeights[Int(entry.document)]
+                    var weight = entry.fixed + entry.body * bodyWeights[Int(entry.document)]
+                    if entry.unit == 0, entry.fixed < Impact.leastTitle { weight = min(weight, Impact.belowTitle) }
                     list.add(document: Int(entry.document), unit: Int(entry.unit), impact: Impact.of(weight))
                 }
             }

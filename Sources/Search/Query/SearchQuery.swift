@@ -17,6 +17,9 @@ public struct SearchQuery: Sendable {
     /// How it was understood where that may surprise.
     var notes: [String] = []
 
+    /// True for what stands in a text by no accident: three words in a row, a name, a version, an error.
+    var isTelling: Bool { words.count > 2 || words.contains { $0.kind != .word } }
+
     /// `service:hub`.
     public struct Filter: Sendable, Hashable {
         public let facet: Facet

@@ -10,13 +10,21 @@ enum Ranking {
     static let prefixOfLast = 0.85
     static let prefix = 0.6
     static let leastPrefix = 0.3
-    static let typo = [1.0, 0.6, 0.35]
+    static let leastTypo = 0.35
+    /// Words that stand in this many documents or fewer may be mistyped themselves.
+    static let rareWord = 1
+    /// How much more common the word must be that a rare one is mistyped for.
+    static let commonness = 8
     /// How much more a document is worth whose best unit has all words.
-    static let unitShare = 0.5
+    static let unitShare = 1.0
+    /// How much more a document is worth whose title has all words.
+    static let titleShare = 0.75
+    /// How much more a document is worth whose title has no other words than the query.
+    static let titleCoverage = 0.5
     /// A document in which the whole query stands literally.
     static let literal = 1.6
     /// Documents whose units are compared.
-    static let unitCandidates = 60
+    static let unitCandidates = 200
     /// Documents whose texts are looked through at a time, and at most.
     static let textBatch = 10
     static let textLimit = 30

@@ -36,7 +36,8 @@ public final class Searcher {
         var unit = 0
         var isPinned = false
         var isLiteral = false
-        var isChecked = false
+        /// True when the query is so telling that documents with it literally come before all others.
+        var isExact = false
         var meetsPhrases = false
     }
 
@@ -89,6 +90,7 @@ extension Searcher {
 
     private static func isBefore(_ a: Candidate, _ b: Candidate) -> Bool {
         if a.isPinned != b.isPinned { return a.isPinned }
+        if a.isExact != b.isExact { return a.isExact }
         return a.score == b.score ? a.document < b.document : a.score > b.score
     }
 
@@ -110,7 +112,7 @@ extension Searcher {
         for index in 0..<count {
             let (unit, share) = finder.best(in: ranked.candidates[index].document)
             ranked.candidates[index].unit = unit
-            ranked.candidates[index].score *= 1 + Ranking.unitShare * share
+            ranked.candidates[index].score *= 1 + Ranking.unitShare * share + Ranking.titleShare * finder.titleShare(of: ranked.candidates[index].document)
             ranked.candidates[index].isPinned = finder.isPinned(ranked.candidates[index].document)
         }
         ranked.candidates[..<count].sort(by: Self.isBefore)
@@ -122,7 +124,7 @@ extension Searcher {
         var end = 0
         while end < min(ranked.candidates.count, Ranking.textLimit) {
             let batch = end..<min(ranked.candidates.count, end + Ranking.textBatch)
-            for index in batch { try lookThrough(query, &ranked.candidates[index]) }
+            for index in batch { try lookThrough(query, ranked.groups, &ranked.candidates[index]) }
             end = batch.upperBound
             let checked = ranked.candidates[..<end]
             if !isNeeded || (query.phrases.isEmpty ? checked.contains(where: \.isLiteral) : checked.count(where: \.meetsPhrases) >= Ranking.textBatch) { break }
@@ -136,10 +138,12 @@ extension Searcher {
         ranked.candidates[..<checked].sort(by: Self.isBefore)
     }
 
-    private func lookThrough(_ query: SearchQuery, _ candidate: inout Candidate) throws(SearchFault) {
-        let match = LiteralMatch(try reader.document(candidate.document))
+    private func lookThrough(_ query: SearchQuery, _ groups: [QueryGroup], _ candidate: inout Candidate) throws(SearchFault) {
+        let document = try reader.document(candidate.document), match = LiteralMatch(document)
+        candidate.score *= 1 + Ranking.titleCoverage * TitleCoverage.share(of: document.title, in: groups)
         if !query.literal.isEmpty, let unit = match.unit(with: query.literal) {
             candidate.isLiteral = true
+            candidate.isExact = query.isTelling
             candidate.unit = unit
             candidate.score *= Ranking.literal
         }

@@ -9,22 +9,32 @@ struct TermFinder {
         if chunk.kind == .compound { try addParts(chunk, hasWhole: exact, &ways) }
         if !exact, chunk.kind == .version { try add(chunk.terms(.shortened), Ranking.shortened, &ways) }
         try addPrefixes(chunk, isLast: isLast, hasWhole: exact, &ways)
-        if ways.found.isEmpty || !exact && chunk.kind == .compound { try addTypos(chunk, &ways) }
+        let rare = chunk.kind == .word && exact ? ways.found.first?.entries.first : nil
+        if ways.found.isEmpty || !exact && chunk.kind == .compound {
+            try addTypos(chunk, commonerThan: 0, &ways)
+        } else if let rare, rare.documents <= Ranking.rareWord {
+            try addTypos(chunk, commonerThan: rare.documents * Ranking.commonness, &ways)
+        }
         try add(dates, 1, &ways)
         return try ways.group(chunk, reader)
     }
 
     /// Entries of alternatives, before their lists are read.
     private struct Ways {
-        var found: [(entries: [DictionaryEntry], strength: Double)] = []
+        var found: [(entries: [DictionaryEntry], strength: Double, idfLimit: Double)] = []
         var corrections: [String] = []
+
+        /// Adds a way; what its terms tell is `idfLimit` at most.
+        mutating func add(_ entries: [DictionaryEntry], _ strength: Double, idfLimit: Double = .infinity) {
+            found.append((entries, strength, idfLimit))
+        }
 
         func group(_ chunk: QueryChunk, _ reader: IndexReader) throws(SearchFault) -> QueryGroup {
             var alternatives: [QueryGroup.Alternative] = [], weight = 0.0, terms: Set<[UInt8]> = []
             for way in found {
                 var lists: [(list: PostingList, idf: Double)] = [], sum = 0.0
                 for entry in way.entries {
-                    let idf = Ranking.idf(entry.documents, of: reader.manifest.documents)
+                    let idf = min(Ranking.idf(entry.documents, of: reader.manifest.documents), way.idfLimit)
                     lists.append((try reader.postings(entry), idf))
                     sum += idf
                     terms.insert(entry.term)
@@ -43,19 +53,19 @@ struct TermFinder {
         let entries = try entries(terms)
         guard !entries.isEmpty else { return false }
         // A run of Chinese or Japanese is as many terms as it has pairs of characters.
-        ways.found.append((entries, 1))
+        ways.add(entries, 1)
         return entries.count == terms.count
     }
 
     private func addParts(_ chunk: QueryChunk, hasWhole: Bool, _ ways: inout Ways) throws(SearchFault) {
         if !hasWhole { try add(chunk.terms(.segment), Ranking.segment, &ways) }
         let parts = try entries(chunk.terms(.part))
-        if !parts.isEmpty { ways.found.append((parts, hasWhole ? Ranking.partBesideWhole : Ranking.part)) }
+        if !parts.isEmpty { ways.add(parts, hasWhole ? Ranking.partBesideWhole : Ranking.part) }
     }
 
     /// Adds terms that exist, each as a way of its own.
     private func add(_ terms: [[UInt8]], _ strength: Double, _ ways: inout Ways) throws(SearchFault) {
-        for entry in try entries(terms) { ways.found.append(([entry], strength)) }
+        for entry in try entries(terms) { ways.add([entry], strength) }
     }
 
     private func entries(_ terms: [[UInt8]]) throws(SearchFault) -> [DictionaryEntry] {
@@ -73,26 +83,35 @@ struct TermFinder {
         let known = Set(ways.found.flatMap { $0.entries.map(\.term) })
         let longer = try reader.entries(beginningWith: prefix, limit: Ranking.prefixShards).filter { $0.term.count > prefix.count && !known.contains($0.term) }
         let best = longer.sorted { $0.documents == $1.documents ? $0.term.lexicographicallyPrecedes($1.term) : $0.documents > $1.documents }
+        let whole = hasWhole ? ways.found.first?.entries.first?.documents ?? 0 : 0
+        let limit = idf(of: best.prefix(Ranking.prefixTerms), and: whole)
         for entry in best.prefix(Ranking.prefixTerms) {
             let ratio = max(Ranking.leastPrefix, Double(prefix.count) / Double(entry.term.count))
-            ways.found.append(([entry], (isLast ? Ranking.prefixOfLast : Ranking.prefix) * ratio))
+            ways.add([entry], (isLast ? Ranking.prefixOfLast : Ranking.prefix) * ratio, idfLimit: limit)
         }
     }
 
+    /// What a word tells that may be any of several: as much as one that all their documents have.
+    private func idf(of entries: some Sequence<DictionaryEntry>, and others: Int) -> Double {
+        let total = reader.manifest.documents
+        return Ranking.idf(min(total, entries.reduce(others) { $0 + $1.documents }), of: total)
+    }
+
     /// Adds the words that a mistyped one may be meant for.
-    private func addTypos(_ chunk: QueryChunk, _ ways: inout Ways) throws(SearchFault) {
+    private func addTypos(_ chunk: QueryChunk, commonerThan least: Int, _ ways: inout Ways) throws(SearchFault) {
         guard let word = chunk.terms(.whole).first, word.count >= Ranking.shortestTypo, SpellingShards.isWord(word[...]) else { return }
         let limit = word.count >= Ranking.twoTypos ? 2 : 1
         var best: [(distance: Int, entry: DictionaryEntry)] = []
-        for entry in try candidates(for: word) {
-            if let distance = TypoDistance.between(word, entry.term, limit: limit) { best.append((distance, entry)) }
+        for entry in try candidates(for: word) where entry.documents > least {
+            if let distance = TypoDistance.between(word, entry.term, limit: limit), distance > 0 { best.append((distance, entry)) }
         }
         best.sort { a, b in
             if a.distance != b.distance { return a.distance < b.distance }
             return a.entry.documents == b.entry.documents ? a.entry.term.lexicographicallyPrecedes(b.entry.term) : a.entry.documents > b.entry.documents
         }
+        let idfLimit = idf(of: best.prefix(Ranking.typoTerms).map(\.entry), and: 0)
         for (distance, entry) in best.prefix(Ranking.typoTerms) {
-            ways.found.append(([entry], Ranking.typo[distance]))
+            ways.add([entry], max(Ranking.leastTypo, 1 - 2 * Double(distance) / Double(word.count)), idfLimit: idfLimit)
             ways.corrections.append(String(decoding: entry.term, as: UTF8.self))
         }
     }

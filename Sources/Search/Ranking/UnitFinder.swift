@@ -35,6 +35,27 @@ struct UnitFinder {
         return best.map { ($0.key, min(1, $0.value.share)) } ?? (0, 0)
     }
 
+    /// The share of the query that stands in a document's title or names, 0 to 1.
+    func titleShare(of document: Int) -> Double {
+        let total = groups.reduce(0) { $0 + $1.weight }
+        var share = 0.0
+        for group in groups {
+            var best = 0.0
+            for alternative in group.alternatives {
+                let sum = alternative.lists.reduce(0) { $0 + $1.idf }
+                var own = 0.0
+                for (list, idf) in alternative.lists {
+                    guard let index = list.index(of: document) else { continue }
+                    let first = list.unitRange(index).lowerBound
+                    if list.units[first] == 0, Int(list.impacts[first]) >= Impact.title { own += alternative.strength * idf / sum }
+                }
+                best = max(best, own)
+            }
+            share += best * group.weight / total
+        }
+        return min(1, share)
+    }
+
     /// True when a query of one name has it pinned to this document.
     func isPinned(_ document: Int) -> Bool {
         guard groups.count == 1, let list = groups[0].alternatives.first(where: { $0.strength == 1 })?.lists.first?.list, let index = list.index(of: document) else { return false }
