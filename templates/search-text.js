@@ -21,32 +21,37 @@ const debriefText = (() => {
   setFolds(0x400, " ".repeat(48), (_, at) => scalar(at + (at < 0x410 ? 80 : 32)));
   folds["\xb5"] = "\u03bc";
 
-  // A kind is a sign: a small, A capital, 0 digit, - joiner, ' apostrophe, l other letter, i ideograph, m mark, space for what ends a chunk.
-  const kindOf = (sign) =>
-    /[a-z]/.test(sign) ? "a"
-      : /[A-Z]/.test(sign) ? "A"
-      : /\d/.test(sign) ? "0"
-      : /[._\-/:@+#$=&]/.test(sign) ? "-"
-      : /['\u2019]/.test(sign) ? "'"
-      : /[\u0300-\u036f]/.test(sign) ? "m"
-      : /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\u{20000}-\u{2ffff}]/u.test(sign) ? "i"
-      : /[\0-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\xd7\xf7\u2000-\u206f\u20a0-\u2bff\u2e00-\u2e7f\u3000-\u303f\ud800-\uf8ff\ufe00-\ufe0f\ufe30-\ufe4f\ufeff\uff5f-\uff65\uffe0-\uffff\u{1f000}-\u{1faff}\u{e0000}-\u{10ffff}]/u.test(sign) ? " "
-      : "l";
+  // Kinds: a small, A capital, 0 digit, - joiner, ' apostrophe, m mark, i ideograph, l other letter, space for what ends a chunk.
+  const kinds = {
+    a: /[a-z]/,
+    A: /[A-Z]/,
+    0: /\d/,
+    "-": /[._\-/:@+#$=&]/,
+    "'": /['\u2019]/,
+    m: /[\u0300-\u036f]/,
+    i: /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\u{20000}-\u{2ffff}]/u,
+    " ": /[\0-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\xd7\xf7\u2000-\u206f\u20a0-\u2bff\u2e00-\u2e7f\u3000-\u303f\ud800-\uf8ff\ufe00-\ufe0f\ufe30-\ufe4f\ufeff\uff5f-\uff65\uffe0-\uffff\u{1f000}-\u{1faff}\u{e0000}-\u{10ffff}]/u,
+  };
+  const known = {};
+  const foldSign = (sign) => (known[sign] ??= readSign(sign));
+  function readSign(sign) {
+    const code = sign.codePointAt(0);
+    if (code > 0xff00 && code < 0xff5f) sign = scalar(code - 0xfee0);
+    const kind = Object.keys(kinds).find((kind) => kinds[kind].test(sign)) || "l";
+    return { kind, text: kind === "'" ? kind : kind === "A" ? sign.toLowerCase() : folds[sign] || sign };
+  }
 
-  // The folded text, the kind of each of its units, and where each begins and ends in the source.
+  // The folded text and the kind, beginning and end in the source of each of its units.
   function fold(source) {
     const starts = [], ends = [], texts = [], allKinds = [];
     let end = 0;
-    for (let sign of source) {
-      const start = end, code = sign.codePointAt(0);
+    for (const sign of source) {
+      const start = end, { kind, text } = foldSign(sign);
       end += sign.length;
-      if (code > 0xff00 && code < 0xff5f) sign = scalar(code - 0xfee0);
-      const kind = kindOf(sign);
       if (kind === "m") {
         if (ends[ends.length - 1] === start) ends[ends.length - 1] = end;
         continue;
       }
-      const text = kind === "'" ? kind : kind === "A" ? sign.toLowerCase() : folds[sign] || sign;
       texts.push(text);
       allKinds.push(kind.repeat(text.length));
       for (let i = 0; i < text.length; i++) {

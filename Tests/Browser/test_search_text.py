@@ -1,5 +1,6 @@
 """Search reads texts and queries in the browser as it does in Swift: both are held to one table."""
 
+import gzip
 import json
 
 import pytest
@@ -56,4 +57,5 @@ def test_long_hostile_queries_take_no_time(page):
 
 
 def test_the_script_is_small_and_frozen(page):
+    assert len(gzip.compress((ROOT / "templates/search-text.js").read_bytes(), 9)) < 4_100
     assert page.evaluate("Object.isFrozen(debriefText) && Object.keys(debriefText).sort().join()") == "chunks,literal,stem,terms"

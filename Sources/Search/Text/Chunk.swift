@@ -50,6 +50,14 @@ struct Chunk {
     /// True for `a` to `z`.
     static func isLetter(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
 
+    /// Copies a part behind everything, where it can be changed to another term, and returns where it begins.
+    mutating func appendCopy(of range: Range<Int>) -> Int {
+        let start = bytes.count
+        // Byte by byte: a slice of the bytes would share them and make the array copy itself.
+        for index in range { bytes.append(bytes[index]) }
+        return start
+    }
+
     /// Forgets the text and keeps the memory.
     mutating func clear() {
         bytes.removeAll(keepingCapacity: true)
@@ -82,6 +90,29 @@ struct Chunk {
         return true
     }
 
+    /// Takes letters and digits of ASCII that follow one that was taken.
+    @inline(__always)
+    mutating func takeRun(_ source: Span<UInt8>, _ place: Range<Int>, _ ascii: [FoldedScalar]) {
+        let new = count..<count + place.count
+        let offset = place.lowerBound - count
+        count = new.upperBound
+        bytes.append(contentsOf: repeatElement(0, count: place.count))
+        kinds.append(contentsOf: repeatElement(.digit, count: place.count))
+        var newBytes = bytes.mutableSpan
+        for index in new { newBytes[index] = UInt8(truncatingIfNeeded: ascii[Int(source[index + offset])].first) }
+        var newKinds = kinds.mutableSpan
+        var sawLower = false, sawUpper = false
+        for index in new {
+            let kind = ascii[Int(source[index + offset])].kind
+            newKinds[index] = kind
+            sawLower = sawLower || kind == .lower
+            sawUpper = sawUpper || kind == .upper
+        }
+        hasLower = hasLower || sawLower
+        hasUpper = hasUpper || sawUpper
+        range = range.lowerBound..<place.upperBound
+    }
+
     /// Takes a joiner or apostrophe that counts only if a word character follows; false when it ends the chunk.
     mutating func takeInner(_ scalar: FoldedScalar, at place: Range<Int>) -> Bool {
         if isIdeographic || endsWithApostrophe { return false }
@@ -105,7 +136,7 @@ struct Chunk {
     mutating func close() {
         if apostrophe > 0, apostrophe == count - 1, bytes[apostrophe] == UInt8(ascii: "s") {
             count = apostrophe
-        } else if bytes.count > count, count <= 2, hasLower || hasUpper, isOnlyLetters {
+        } else if bytes.count > count, count <= 2, apostrophe == 0, isOnlyLetters {
             let tail = tailLength
             if tail > 0 {
                 count += tail
@@ -113,8 +144,8 @@ struct Chunk {
             }
         }
         if bytes.count > count {
-            bytes.removeSubrange(count...)
-            kinds.removeSubrange(count...)
+            kinds.removeLast(bytes.count - count)
+            bytes.removeLast(bytes.count - count)
         }
     }
 }

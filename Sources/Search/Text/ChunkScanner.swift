@@ -3,22 +3,25 @@ struct ChunkScanner {
     /// The chunk that `next(in:)` found.
     var chunk = Chunk()
     private var position = 0
+    private let ascii = (0..<0x80).map { FoldedScalar($0) }
 
     /// Finds the next chunk of a text; false at its end, and then it can begin with another text.
     mutating func next(in source: Span<UInt8>) -> Bool {
         chunk.clear()
         while position < source.count {
-            var end = position + 1
-            let scalar: FoldedScalar
-            if source[position] < 0x80 {
-                scalar = Self.ascii[Int(source[position])]
+            let start = position
+            let byte = source[start]
+            if byte < 0x80 {
+                let scalar = ascii[Int(byte)]
+                guard take(scalar, at: start..<start + 1) else { break }
+                position = scalar.kind.isWord ? endOfRun(source, after: start) : start + 1
+                if position > start + 1 { chunk.takeRun(source, start + 1..<position, ascii) }
             } else {
-                let decoded = DecodedScalar(source, at: position)
-                end = position + decoded.width
-                scalar = FoldedScalar(decoded.value)
+                let decoded = DecodedScalar(source, at: start)
+                let end = start + decoded.width
+                guard take(FoldedScalar(decoded.value), at: start..<end) else { break }
+                position = end
             }
-            guard take(scalar, at: position..<end) else { break }
-            position = end
         }
         if chunk.isEmpty {
             position = 0
@@ -43,5 +46,11 @@ extension ChunkScanner {
         }
     }
 
-    private static let ascii = (0..<0x80).map { FoldedScalar($0) }
+    /// The end of the ASCII letters and digits around a place.
+    @inline(__always)
+    private func endOfRun(_ source: Span<UInt8>, after start: Int) -> Int {
+        var end = start + 1
+        while end < source.count, source[end] < 0x80, ascii[Int(source[end])].kind.isWord { end += 1 }
+        return end
+    }
 }

@@ -52,7 +52,9 @@ struct ChunkTerms {
     }
 
     /// True for a plain word of grammar, which gives no terms.
-    func isFunctionWord(_ chunk: Chunk) -> Bool { !chunk.hasJoiners && functionWords.contains(chunk.bytes[..<chunk.count]) }
+    func isFunctionWord(_ chunk: borrowing Chunk) -> Bool {
+        !chunk.hasJoiners && chunk.count <= FunctionWords.longest && functionWords.contains(chunk.bytes[..<chunk.count])
+    }
 }
 
 extension ChunkTerms {
@@ -88,8 +90,9 @@ extension ChunkTerms {
         if isShort { add(0..<chunk.count, .whole, chunk) }
         for piece in pieces { add(piece, .segment, chunk) }
         if isShort { addPairs(&chunk) }
-        for part in parts.map(\.range) where part.count > Self.width(chunk, part.lowerBound) && !functionWords.contains(chunk.bytes[part]) {
-            add(stem(part, &chunk), .part, chunk)
+        for index in parts.indices {
+            let part = parts[index].range
+            if part.count > Self.width(chunk, part.lowerBound), !functionWords.contains(chunk.bytes[part]) { add(stem(part, &chunk), .part, chunk) }
         }
         addShortened(chunk)
     }
@@ -117,8 +120,7 @@ extension ChunkTerms {
     /// The range itself, or that of its stem behind the chunk.
     private func stem(_ range: Range<Int>, _ chunk: inout Chunk) -> Range<Int> {
         guard range.count <= Self.limit else { return range }
-        let start = chunk.bytes.count
-        chunk.bytes += chunk.bytes[range]
+        let start = chunk.appendCopy(of: range)
         Stem.apply(to: &chunk.bytes, from: start)
         return start..<chunk.bytes.count
     }
@@ -127,8 +129,7 @@ extension ChunkTerms {
     private mutating func day(_ date: DateShape, _ chunk: inout Chunk) -> Range<Int> {
         var start = date.start
         if date.hasSlashes {
-            start = chunk.bytes.count
-            chunk.bytes += chunk.bytes[date.start..<date.end]
+            start = chunk.appendCopy(of: date.start..<date.end)
             chunk.bytes[start + 4] = UInt8(ascii: "-")
             chunk.bytes[start + 7] = UInt8(ascii: "-")
         }

@@ -1,5 +1,8 @@
 /// Sixty words of English grammar, which are no terms; `not`, `no`, `all`, `out`, `up` and `down` mean something and are not among them.
 struct FunctionWords {
+    /// No word has more letters.
+    static let longest = 6
+
     /// Words of up to 8 bytes as numbers, 0 for free; a word lies at its hash or next after it.
     private let slots: [UInt64]
 
@@ -17,7 +20,7 @@ struct FunctionWords {
 
     /// True when a folded word is one of them.
     func contains(_ word: ArraySlice<UInt8>) -> Bool {
-        guard word.count <= 6 else { return false }
+        guard word.count <= Self.longest else { return false }
         var value: UInt64 = 0
         for byte in word { value = value << 8 | UInt64(byte) }
         let key = Self.key(value)
