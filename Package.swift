@@ -67,11 +67,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "SearchTests", dependencies: ["Search", "KnowledgeBase", "Markup"], exclude: ["Vectors"], swiftSettings: strict),
         .testTarget(
-            name: "SiteTests", dependencies: ["Site", "KnowledgeBase", "Markup"], exclude: ["Outputs/Goldens", "Pages/Goldens"],
+            name: "SiteTests", dependencies: ["Site", "KnowledgeBase", "Markup", "Search"], exclude: ["Outputs/Goldens", "Pages/Goldens"],
             swiftSettings: strict),
         .testTarget(
             name: "DebriefTests",
-            dependencies: ["debrief", "Checks", "KnowledgeBase", "Markup", "Site"],
+            dependencies: ["debrief", "Checks", "KnowledgeBase", "Markup", "Search", "Site"],
             exclude: ["Scenarios"],
             swiftSettings: strict),
     ],

@@ -49,6 +49,9 @@ static const unsigned char runbook_mustache[] = {
 static const unsigned char search_text_js[] = {
 #embed "../../templates/search-text.js"
 };
+static const unsigned char search_mustache[] = {
+#embed "../../templates/search.mustache"
+};
 static const unsigned char style_css[] = {
 #embed "../../templates/style.css"
 };
@@ -80,6 +83,7 @@ static const debrief_theme_file files[] = {
     FILE_ENTRY("release.mustache", release_mustache),
     FILE_ENTRY("runbook.mustache", runbook_mustache),
     FILE_ENTRY("search-text.js", search_text_js),
+    FILE_ENTRY("search.mustache", search_mustache),
     FILE_ENTRY("style.css", style_css),
     FILE_ENTRY("topic.mustache", topic_mustache),
     FILE_ENTRY("upgrade.mustache", upgrade_mustache),

@@ -1,4 +1,5 @@
 public import KnowledgeBase
+public import Search
 
 internal import Markup
 
@@ -6,15 +7,16 @@ internal import Markup
 public struct Site: Sendable {
     private let map: SiteMap
 
-    /// A site of `base` that looks like `theme`; `generator` names the program and its version: `debrief 0.1.0`.
-    public init(base: KnowledgeBase, theme: Theme, generator: String) {
-        map = SiteMap(base: base, theme: theme, generator: generator)
+    /// A site of `base`, whose documents `index` finds, that looks like `theme`; `generator` names the program and its version:
+    /// `debrief 0.1.0`.
+    public init(base: KnowledgeBase, index: SearchIndex, theme: Theme, generator: String) {
+        map = SiteMap(base: base, search: SearchFiles(index), theme: theme, generator: generator)
     }
 
     /// All files, sorted by path, no two the same; of several for one path the page wins.
     public var outputs: [OutputFile] {
         var paths: Set<RelativePath> = []
-        return (pages + themeFiles + copies + others).filter { paths.insert($0.path).inserted }.sorted { $0.path < $1.path }
+        return (pages + themeFiles + copies + others + searchFiles).filter { paths.insert($0.path).inserted }.sorted { $0.path < $1.path }
     }
 
     private var pages: [OutputFile] {
@@ -27,6 +29,10 @@ public struct Site: Sendable {
 
     private var copies: [OutputFile] {
         map.base.usedAssets.filter(AssetPolicy.admits).map { OutputFile(SitePaths.asset($0), copyOf: $0) }
+    }
+
+    private var searchFiles: [OutputFile] {
+        map.search.all.map { file in OutputFile(file.path, file.bytes) }
     }
 
     /// What is no page: feeds, the index, the sitemap.

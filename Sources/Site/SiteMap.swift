@@ -1,9 +1,12 @@
 internal import KnowledgeBase
 internal import Markup
+internal import Search
 
 /// What the pages are made from: the knowledge base, the theme, and what belongs together.
 final class SiteMap: Sendable {
     let base: KnowledgeBase
+    /// The files that the search page reads.
+    let search: SearchFiles
     let theme: Theme
     /// The program and its version.
     let generator: String
@@ -20,8 +23,9 @@ final class SiteMap: Sendable {
     /// The document whose page is at a path.
     private let documentAt: [RelativePath: Int]
 
-    init(base: KnowledgeBase, theme: Theme, generator: String) {
+    init(base: KnowledgeBase, search: SearchFiles, theme: Theme, generator: String) {
         self.base = base
+        self.search = search
         self.theme = theme
         self.generator = generator
         cards = base.documents.map(DocumentCard.init)

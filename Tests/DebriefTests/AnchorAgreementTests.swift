@@ -3,6 +3,7 @@ import Checks
 import Foundation
 import KnowledgeBase
 import Markup
+import Search
 import Site
 import Testing
 
@@ -84,7 +85,7 @@ struct AnchorAgreementTests {
                 }
             }
         }
-        let site = Site(base: base, theme: try Theme(files: EmbeddedTemplates.files), generator: "test")
+        let site = Site(base: base, index: SearchIndex(base, jobs: 1), theme: try Theme(files: EmbeddedTemplates.files), generator: "test")
         let outputs = site.outputs.filter { wanted.contains($0.path) }
         let ids = Dictionary(uniqueKeysWithValues: zip(outputs.map(\.path), concurrentMap(outputs, jobs: 2, Self.ids)))
         let reported = Set(Linter(rules: [try #require(RuleSet.rule(named: "broken-anchor"))], jobs: 2).check(base).map(\.range))

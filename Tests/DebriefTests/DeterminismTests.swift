@@ -1,6 +1,7 @@
 import Foundation
 import KnowledgeBase
 import Markup
+import Search
 import Site
 import Testing
 
@@ -25,7 +26,7 @@ struct DeterminismTests {
         let configuration = Configuration(baseURL: "https://example.org/kb/", drafts: true, internals: true)
         let documents = concurrentMap(sources, jobs: jobs) { Document.parse($0, configuration: configuration) }
         let base = KnowledgeBase(linking: documents, configuration: configuration, jobs: jobs)
-        let outputs = Site(base: base, theme: theme, generator: "debrief test").outputs
+        let outputs = Site(base: base, index: SearchIndex(base, jobs: 1), theme: theme, generator: "debrief test").outputs
         let rendered = concurrentMap(outputs, jobs: jobs) { output -> (String, [UInt8]) in
             if case .rendered(let render) = output.content { (output.path.string, render()) } else { (output.path.string, []) }
         }

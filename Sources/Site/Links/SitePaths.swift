@@ -5,6 +5,7 @@ internal import Markup
 enum SitePaths {
     static let home = RelativePath(trusted: "index.html")
     static let actions = RelativePath(trusted: "actions.html")
+    static let search = RelativePath(trusted: "search.html")
     static let missing = RelativePath(trusted: "404.html")
 
     /// The list of a kind's documents.

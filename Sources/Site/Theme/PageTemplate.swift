@@ -7,6 +7,7 @@ enum PageTemplate: String, Sendable, CaseIterable {
     /// A service, an alert or a tag.
     case topic
     case product, version
+    case search
     /// The answer to an address that is not there.
     case missing
 
@@ -24,6 +25,7 @@ enum PageTemplate: String, Sendable, CaseIterable {
         case .topic: TopicContext.names
         case .product: ProductContext.names
         case .version: VersionContext.names
+        case .search: SearchContext.names
         case .missing: MissingContext.names
         }
     }

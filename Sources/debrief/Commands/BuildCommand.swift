@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Checks
 internal import KnowledgeBase
 internal import Markup
+internal import Search
 internal import Site
 
 /// `debrief build`: reads, links and publishes.
@@ -47,7 +48,8 @@ struct BuildCommand: ParsableCommand {
         try folder.refuseForeign(content: workspace.contentRoot)
         let reader = ContentReader(root: workspace.contentRoot, configuration: configuration, output: folder.path)
         let loaded = try Pipeline(reader: reader, configuration: configuration, jobs: options.threads).load(for: .readers)
-        let site = Site(base: loaded.base, theme: try theme(workspace), generator: "debrief \(Debrief.version)")
+        let index = SearchIndex(loaded.base, jobs: options.threads)
+        let site = Site(base: loaded.base, index: index, theme: try theme(workspace), generator: "debrief \(Debrief.version)")
         let summary = try folder.publish(site.outputs, copying: workspace.contentRoot, jobs: options.threads)
         let findings = Linter(rules: RuleSet.reading, jobs: options.threads).check(loaded.base)
         try report(loaded, summary, folder, findings)

@@ -2,6 +2,8 @@ internal import Foundation
 internal import KnowledgeBase
 internal import Markup
 
+internal import Search
+
 @testable internal import Site
 
 /// A site made from files written in one string, each below a line `-- path --`.
@@ -19,7 +21,7 @@ struct SampleSite {
             }
         }
         base = KnowledgeBase(linking: documents, assets: assets, skipped: [], configuration: configuration)
-        site = Site(base: base, theme: try theme ?? Self.theme, generator: "debrief 0.0.0")
+        site = Site(base: base, index: SearchIndex(base, jobs: 1), theme: try theme ?? Self.theme, generator: "debrief 0.0.0")
     }
 
     /// The default theme, read from `templates/`.

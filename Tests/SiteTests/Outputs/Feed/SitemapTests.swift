@@ -3,6 +3,8 @@ import KnowledgeBase
 import Markup
 import Testing
 
+import Search
+
 @testable import Site
 
 @Suite struct SitemapTests {
@@ -12,7 +14,7 @@ import Testing
 
     @Test func `every address is a page of the site, and every page but the one for missing pages is listed once`() throws {
         let base = OutputInput.richBase(configuration: OutputInput.published)
-        let pages = Site(base: base, theme: try Theme(files: try Self.theme()), generator: "debrief 0.0.0").outputs.map(\.path.string)
+        let pages = Site(base: base, index: SearchIndex(base, jobs: 1), theme: try Theme(files: try Self.theme()), generator: "debrief 0.0.0").outputs.map(\.path.string)
         let addresses = String(decoding: Output.sitemap.render(base, "debrief 0.0.0"), as: UTF8.self)
             .matches(of: #/<loc>https://kb\.example\.org/ops/(.*?)</loc>/#).map { $0.1.isEmpty ? "index.html" : String($0.1) }
         #expect(addresses.sorted() == pages.filter { $0.hasSuffix(".html") && $0 != "404.html" }.sorted())
