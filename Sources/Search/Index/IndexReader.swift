@@ -64,9 +64,13 @@ final class IndexReader {
         }
     }
 
-    /// What is shown of a document.
-    func document(_ number: Int) throws(SearchFault) -> SearchDocument {
-        try read(ShardName(.texts, number)) { bytes throws(ByteReader.Damage) in try SearchDocument(from: &bytes) }
+    /// What is shown of a document: the part that has a unit, which is most often the whole.
+    func document(_ number: Int, unit: Int) throws(SearchFault) -> SearchDocument {
+        try read(ShardName(.texts, manifest.textShard(of: number, unit: unit))) { bytes throws(ByteReader.Damage) in
+            let document = try SearchDocument(from: &bytes)
+            guard document.unit(unit) != nil else { throw ByteReader.Damage() }
+            return document
+        }
     }
 
     /// The day of each document as `DayCode` has it, 0 for none.

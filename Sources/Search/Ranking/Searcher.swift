@@ -159,7 +159,7 @@ extension Searcher {
     }
 
     private func lookThrough(_ query: SearchQuery, _ groups: [QueryGroup], _ candidate: inout Candidate) throws(SearchFault) {
-        let document = try reader.document(candidate.document), match = LiteralMatch(document)
+        let document = try reader.document(candidate.document, unit: candidate.unit), match = LiteralMatch(document)
         candidate.score *= 1 + Ranking.titleCoverage * TitleCoverage.share(of: document.title, in: groups)
         if !query.literal.isEmpty, let unit = match.unit(with: query.literal) {
             candidate.isLiteral = true
@@ -203,12 +203,12 @@ extension Searcher {
         var hits: [SearchHit] = []
         let maker = SnippetMaker(groups: ranked.groups, literal: query.phrases.first ?? query.literal)
         for candidate in ranked.candidates.prefix(limit) {
-            let document = try reader.document(candidate.document)
-            let unit = min(candidate.unit, document.units.count - 1)
+            let document = try reader.document(candidate.document, unit: candidate.unit)
+            guard let unit = document.unit(candidate.unit) else { continue }
             hits.append(
                 SearchHit(
                     number: candidate.document, document: document, unit: unit, score: candidate.score, isLiteral: candidate.isLiteral,
-                    snippet: maker.snippet(of: document.units[unit])))
+                    snippet: maker.snippet(of: unit)))
         }
         let corrections = ranked.groups.filter { !$0.corrections.isEmpty }.map { SearchResults.Correction(word: $0.chunk.folded, used: $0.corrections) }
         return SearchResults(
