@@ -10,6 +10,8 @@ struct QueryGroup {
     }
 
     let chunk: QueryChunk
+    /// True for a word so common that not all its documents are listed.
+    let isCut: Bool
     let alternatives: [Alternative]
     /// The most that the word can add.
     let weight: Double

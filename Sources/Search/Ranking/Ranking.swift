@@ -33,6 +33,7 @@ enum Ranking {
     static let tellingWords = 7
     /// Terms that a prefix stands for at most, and mistyped words.
     static let prefixTerms = 12
+    static let prefixTermsBesideWhole = 4
     static let typoTerms = 6
     /// Dictionary shards that are read for a prefix, and for each end of a mistyped word.
     static let prefixShards = 2

@@ -122,10 +122,12 @@ extension Searcher {
     private func weighUnits(_ ranked: inout Ranked) {
         let finder = UnitFinder(groups: ranked.groups)
         let count = min(ranked.candidates.count, Ranking.unitCandidates)
+        // A word whose list is cut may stand in any document.
+        let listed = ranked.groups.count { !$0.isCut }
         for index in 0..<count {
             let best = finder.best(in: ranked.candidates[index].document)
             ranked.candidates[index].unit = best.unit
-            ranked.candidates[index].mayBeLiteral = best.literals == ranked.groups.count
+            ranked.candidates[index].mayBeLiteral = best.literals == listed
             ranked.candidates[index].score *= 1 + Ranking.unitShare * min(1, best.share) + Ranking.titleShare * finder.titleShare(of: ranked.candidates[index].document)
             ranked.candidates[index].isPinned = finder.isPinned(ranked.candidates[index].document)
         }
@@ -137,7 +139,7 @@ extension Searcher {
     /// Ten are looked through in any case, for they are shown. More are where they may hold what was asked for literally.
     private func lookThroughTexts(_ query: SearchQuery, _ ranked: inout Ranked) throws(SearchFault) {
         var looked: [Int] = [], rest = ArraySlice(ranked.candidates.indices)
-        let isPhrase = !query.phrases.isEmpty, mayGoOn = isPhrase || query.isTelling
+        let isPhrase = !query.phrases.isEmpty, mayGoOn = isPhrase || query.words.count > 2
         repeat {
             let isFirst = looked.isEmpty
             let batch = rest.filter { isFirst || isPhrase || ranked.candidates[$0].mayBeLiteral }.prefix(Ranking.textBatch)
@@ -182,7 +184,7 @@ extension Searcher {
             var some = Array(repeating: false, count: documents)
             for filter in filters {
                 guard let entry = try reader.entry(filter.facet.term(filter.value)) else { continue }
-                for document in try reader.postings(entry).documents { some[Int(document)] = true }
+                for document in try reader.documents(entry) { some[Int(document)] = true }
             }
             for document in allowed.indices where !some[document] { allowed[document] = false }
         }
@@ -192,7 +194,7 @@ extension Searcher {
         for exclusion in query.excluded {
             for term in exclusion.words.flatMap({ $0.terms(.whole) }) {
                 guard let entry = try reader.entry(term) else { continue }
-                for document in try reader.postings(entry).documents { allowed[Int(document)] = false }
+                for document in try reader.documents(entry) { allowed[Int(document)] = false }
             }
         }
         return allowed

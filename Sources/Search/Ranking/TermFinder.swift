@@ -43,7 +43,8 @@ struct TermFinder {
                 weight = max(weight, sum * way.strength)
             }
             if found.isEmpty { weight = Ranking.idf(0, of: reader.manifest.documents) }
-            return QueryGroup(chunk: chunk, alternatives: alternatives, weight: weight, terms: terms, corrections: corrections)
+            let isCut = found.contains { $0.entries.contains { $0.rest != nil } }
+            return QueryGroup(chunk: chunk, isCut: isCut, alternatives: alternatives, weight: weight, terms: terms, corrections: corrections)
         }
     }
 
@@ -84,8 +85,9 @@ struct TermFinder {
         let longer = try reader.entries(beginningWith: prefix, limit: Ranking.prefixShards).filter { $0.term.count > prefix.count && !known.contains($0.term) }
         let best = longer.sorted { $0.documents == $1.documents ? $0.term.lexicographicallyPrecedes($1.term) : $0.documents > $1.documents }
         let whole = hasWhole ? ways.found.first?.entries.first?.documents ?? 0 : 0
-        let limit = idf(of: best.prefix(Ranking.prefixTerms), and: whole)
-        for entry in best.prefix(Ranking.prefixTerms) {
+        let wanted = best.prefix(hasWhole ? Ranking.prefixTermsBesideWhole : Ranking.prefixTerms)
+        let limit = idf(of: wanted, and: whole)
+        for entry in wanted {
             let ratio = max(Ranking.leastPrefix, Double(prefix.count) / Double(entry.term.count))
             ways.add([entry], (isLast ? Ranking.prefixOfLast : Ranking.prefix) * ratio, idfLimit: limit, isLiteral: true)
         }

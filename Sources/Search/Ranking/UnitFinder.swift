@@ -9,7 +9,7 @@ struct UnitFinder {
         var share = 0.0
         /// How much the words weigh there.
         var weight = 0.0
-        /// How many words of the query stand there as typed.
+        /// How many words of the query stand there as typed, but for the very common.
         var literals = 0
     }
 
@@ -33,7 +33,7 @@ struct UnitFinder {
                     let known = own[unit] ?? Finding()
                     own[unit] = Finding(
                         unit: unit, share: max(known.share, value.share), weight: max(known.weight, value.weight),
-                        literals: max(known.literals, alternative.isLiteral ? 1 : 0))
+                        literals: max(known.literals, alternative.isLiteral && !group.isCut ? 1 : 0))
                 }
             }
             for (unit, value) in own {
