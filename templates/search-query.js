@@ -14,10 +14,10 @@ const debriefSearch = (() => {
     return code > 0 && new Date(time).toISOString().startsWith(day) ? code : 0;
   }
 
-  function facetTerm(facet, value) {
-    const low = value.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-    return termOf(`\x01${facet}=${facet === "source" ? low : facet === "version" ? low.replace(/^v(?=\d)/, "") : literal(value)}`);
-  }
+  const lowered = (text) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const verbatim = (text) => lowered(text).replace(/[\0- ]+/g, " ").replace(/^ | $/g, "");
+  const facetTerm = (facet, value) =>
+    termOf(`\x01${facet}=${facet === "source" ? lowered(value) : facet === "version" ? lowered(value).replace(/^v(?=\d)/, "") : literal(value)}`);
 
   // Filters and exclusions that begin at places in `asText` are taken for text.
   function readQuery(text, asText) {
@@ -36,7 +36,7 @@ const debriefSearch = (() => {
     }
     const rest = text.replace(/([^\0- "]*:)?"[^"]*"(?![^\0- ])|[^\0- ]+/g, (token, _, start) => (!asText.has(start) && isTaken(token, start) ? token.replace(/[^]/g, " ") : token));
     query.phrases = query.phrases.filter(Boolean);
-    return Object.assign(query, { words: chunks(rest), literal: literal(rest) });
+    return Object.assign(query, { words: chunks(rest), literal: literal(rest), verbatim: verbatim(rest) });
   }
 
   // A filter for a value that no document has is text.
@@ -96,27 +96,43 @@ const debriefSearch = (() => {
     return above[b.length];
   }
 
-  const isWord = (term) => /^[a-z_-]{4,32}$/.test(term);
+  const endings = ["e", "s", "d", "es", "ed", "ing", "ings"];
+  const typoLimit = ({ length }) => (length > 7 ? 2 : 1);
+
+  // The nearest form of a term's word: mistakes in an ending change the stem.
+  function nearest(typed, stem, entry) {
+    const { term } = entry, last = term.slice(-1), best = { entry, word: term, distance: typos(stem, term, typoLimit(stem)) };
+    if (best.distance > typoLimit(stem)) best.distance = 3;
+    if (typed === stem) return best;
+    const doubled = last === "y" ? [term.slice(0, -1) + "ies"] : endings.slice(4).map((ending) => term + last + ending);
+    for (const word of [...endings.map((ending) => term + ending), ...doubled]) {
+      const limit = Math.min(typoLimit(typed), best.distance - 1), distance = typos(typed, word, limit);
+      if (distance <= limit) Object.assign(best, { word, distance });
+    }
+    return best;
+  }
+
+  const isWord = (term) => /^[a-z_-]{3,32}$/.test(term);
   const reversed = (term) => [...term].reverse().join("");
   const byCount = (a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1);
   const findAll = async (index, terms) => (await Promise.all(terms.map(index.entry))).filter(Boolean);
 
   // The words that a mistyped one may be meant for: with its beginning, or with its end.
-  async function findTypos(index, word, least) {
-    const { length } = word, isLong = length > 7, limit = isLong ? 2 : 1, half = isLong ? Math.max(3, Math.floor(length / 3)) : (length - 1) >> 1;
+  async function findTypos(index, typed, stem, least) {
+    const { length } = stem, half = length > 7 ? Math.max(3, Math.floor(length / 3)) : (length - 1) >> 1;
     const near = (entries) =>
-      entries.map((entry) => ({ entry, distance: typos(word, entry.term, limit) })).filter(({ distance }) => distance <= limit)
+      entries.map((entry) => nearest(typed, stem, entry)).filter(({ distance }) => distance < 3)
         .sort((a, b) => a.distance - b.distance || byCount(a.entry, b.entry)).slice(0, 6);
     const find = (kind, word, size) => {
       while (size + 2 < length && index.count(kind, word.slice(0, size)) > 3) size++;
       return index.beginning(kind, word.slice(0, size), 3);
     };
     const head = Math.max(2, half), tail = Math.max(2, Math.min(half, length - 1 - head));
-    const [heads, tails] = await Promise.all([find("d", word, head), find("s", reversed(word), tail)]);
+    const [heads, tails] = await Promise.all([find("d", stem, head), find("s", reversed(stem), tail)]);
     const found = heads.filter(({ term }) => isWord(term)), known = new Set(found.map(({ term }) => term));
     const others = near(tails.map(({ term, documents }) => ({ term: reversed(term), documents })).filter(({ term }) => !known.has(term)));
     found.push(...(await findAll(index, others.map(({ entry }) => entry.term))));
-    return near(found.filter(({ term, documents }) => documents > least && term !== word));
+    return near(found.filter(({ term, documents }) => documents > least && term !== stem));
   }
 
   // All ways to find a word, the last of which may be half typed.
@@ -130,7 +146,7 @@ const debriefSearch = (() => {
     const addEach = (entries, strength) => entries.forEach((entry) => add([entry], strength));
     const mayBePrefix = kind !== "date" && kind !== "cjk" && prefix[2];
     const [whole, segments, parts, longer] = await Promise.all([find("whole"), find("segment"), find("part"), mayBePrefix ? index.beginning("d", prefix, 2) : []]);
-    const words = termsOf("whole"), [word = ""] = words, isWhole = whole[0] && whole.length === words.length, isCompound = kind === "compound";
+    const words = termsOf("whole"), [stem = ""] = words, isWhole = whole[0] && whole.length === words.length, isCompound = kind === "compound";
     add(whole, 1, Infinity, true);
     if (isCompound && !isWhole) addEach(segments, 0.8);
     if (isCompound) add(parts, isWhole ? 0.25 : 0.75);
@@ -142,11 +158,11 @@ const debriefSearch = (() => {
       for (const entry of best) add([entry], (isLast ? 0.85 : 0.6) * Math.max(0.3, prefix.length / entry.term.length), limit, true);
     }
     const isRare = kind === "word" && isWhole && whole[0].documents === 1;
-    if ((isRare || !ways[0] || (isCompound && !isWhole)) && isWord(word)) {
-      const best = await findTypos(index, word, isRare ? 8 : 0), limit = idfOfAll(best.map(({ entry }) => entry));
-      for (const { entry, distance } of best) {
-        add([entry], Math.max(0.35, 1 - (2 * distance) / word.length), limit);
-        used.push(entry.term);
+    if ((isRare || !ways[0] || (isCompound && !isWhole)) && stem[3] && isWord(stem)) {
+      const typed = kind === "word" ? prefix : stem, best = await findTypos(index, typed, stem, isRare ? 8 : 0), limit = idfOfAll(best.map(({ entry }) => entry));
+      for (const { entry, word, distance } of best) {
+        add([entry], Math.max(0.35, 1 - (2 * distance) / typed.length), limit);
+        used.push(word);
       }
     }
     addEach(await findAll(index, dates.map(termOf)), 1);
@@ -367,7 +383,7 @@ const debriefSearch = (() => {
   }
 
   // Looks for the query as it was typed, and for what was quoted, in texts: ten, and more where it may stand.
-  async function lookThroughTexts(index, { phrases, words, literal }, ranked) {
+  async function lookThroughTexts(index, { phrases, words, literal, verbatim: typed }, ranked) {
     const isPhrase = !!phrases[0], isTelling = words.length > 2 || words.some(({ kind }) => kind !== "word"), looked = [];
     let rest = ranked.candidates, found = 0;
     do {
@@ -380,6 +396,7 @@ const debriefSearch = (() => {
         if (unit >= 0) {
           Object.assign(candidate, { unit, isLiteral: true, isExact: isTelling });
           candidate.score *= 1.6;
+          if (document.units[unit - document.firstUnit].blocks.some(({ text }) => verbatim(text).includes(typed))) candidate.score *= 1.25;
         }
         candidate.meetsPhrases = !units.includes(-1);
         if (units[0] >= 0) candidate.unit = units[0];
