@@ -3,7 +3,7 @@
 const debriefIndex = (() => {
   const formats = "1,1", bundleSize = 32;
   const fileLimit = 1 << 24, termLimit = 1 << 23, documentLimit = 1 << 20, unitLimit = 1 << 24;
-  const keptFiles = 1000, keptBundles = 100, keptPostings = 1 << 20;
+  const keptFiles = 3000, keptBundles = 100, keptPostings = 1 << 20;
   const documentKinds = ["postmortem", "runbook", "release", "upgrade", "page"];
   const unitKinds = ["top", "section", "action-item", "timeline-entry"];
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true }), encoder = new TextEncoder();

@@ -17,7 +17,7 @@ const debriefSearch = (() => {
   const lowered = (text) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   const verbatim = (text) => lowered(text).replace(/[\0- ]+/g, " ").replace(/^ | $/g, "");
   const facetTerm = (facet, value) =>
-    termOf(`\x01${facet}=${facet === "source" ? lowered(value) : facet === "version" ? lowered(value).replace(/^v(?=\d)/, "") : literal(value)}`);
+    termOf(`\x01${facet}=${facet === "source" ? lowered(value) : facet === "version" ? lowered(value).replace(/^v(?=\p{N})/u, "") : literal(value)}`);
 
   // Filters and exclusions that begin at places in `asText` are taken for text.
   function readQuery(text, asText) {
@@ -271,13 +271,16 @@ const debriefSearch = (() => {
     known.literals += literals;
   }
 
-  // The number of the first unit a text stands in, whose last word may be half typed; below 0 for none.
-  function unitWith(document, words) {
-    const at = document.units.findIndex((unit) => {
-      unit.literal ??= " " + [unit.kind === "section" ? unit.heading : "", ...unit.blocks.map(({ text }) => text)].map(literal).filter(Boolean).join(" ");
-      return unit.literal.includes(" " + words);
-    });
-    return at < 0 ? at : at + document.firstUnit;
+  // Whether a text stands in a unit, though its last word may be half typed.
+  function holds(unit, words) {
+    unit.literal ??= " " + [unit.kind === "section" ? unit.heading : "", ...unit.blocks.map(({ text }) => text)].map(literal).filter(Boolean).join(" ");
+    return words && unit.literal.includes(" " + words);
+  }
+
+  // The number of the first unit a text stands in; below 0 for none.
+  function unitWith({ units, firstUnit }, words) {
+    const at = units.findIndex((unit) => holds(unit, words));
+    return at < 0 ? at : at + firstUnit;
   }
 
   // The share of a title's words that words of the query match.
@@ -294,13 +297,14 @@ const debriefSearch = (() => {
   // The words around the best match of a unit. It is measured in bytes.
   function snippetOf(unit, words, groups, groupOf) {
     const worth = (marks) => sum([...new Set(marks.map(({ group }) => group))], (group) => groups[group].weight);
+    const isThere = holds(unit, words);
     let best, most = -1, first, densest = 0;
     for (const { text, line } of unit.blocks) {
       const marks = chunks(text).flatMap(({ terms, start, end }) => {
         const group = terms.reduce((least, { text }) => Math.min(least, groupOf.get(text) ?? least), Infinity);
         return group < Infinity ? [{ group, start, end }] : [];
       });
-      const score = worth(marks) * (words && (" " + literal(text)).includes(" " + words) ? 2 : 1);
+      const score = worth(marks) * (isThere && (" " + literal(text)).includes(" " + words) ? 2 : 1);
       if (score <= most) continue;
       most = score;
       best = { text, line, marks };
@@ -392,7 +396,7 @@ const debriefSearch = (() => {
       await Promise.all(batch.map(async (candidate) => {
         const document = await index.document(candidate.document, candidate.unit);
         candidate.score *= 1 + 0.5 * coverage(document.title, ranked.groupOf);
-        const unit = literal ? unitWith(document, literal) : -1, units = phrases.map((phrase) => unitWith(document, phrase));
+        const unit = unitWith(document, literal), units = phrases.map((phrase) => unitWith(document, phrase));
         if (unit >= 0) {
           Object.assign(candidate, { unit, isLiteral: true, isExact: isTelling });
           candidate.score *= 1.6;

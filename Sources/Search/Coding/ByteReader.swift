@@ -5,6 +5,8 @@ struct ByteReader {
 
     private let bytes: [UInt8]
     private(set) var position: Int
+    /// How many bytes of texts that share their beginnings may still be read: a few bytes can stand for very many.
+    private var room = 1 << 23
 
     init(_ bytes: [UInt8], at position: Int = 0) {
         self.bytes = bytes
@@ -65,6 +67,8 @@ struct ByteReader {
         guard shared <= previous.count else { throw Damage() }
         previous.removeLast(previous.count - shared)
         previous += try text()
+        room -= previous.count
+        guard room >= 0 else { throw Damage() }
     }
 
     /// Goes on behind a number of bytes.

@@ -74,7 +74,7 @@ extension SearchUnit {
         blocks = try bytes.list { bytes throws(ByteReader.Damage) in
             let head = try bytes.number()
             line += head / 2
-            return Block(line: line, text: Array(try bytes.text()), isAddress: head % 2 == 1)
+            return Block(line: line, text: Array(try bytes.string().utf8), isAddress: head % 2 == 1)
         }
     }
 }

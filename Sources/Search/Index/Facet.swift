@@ -21,9 +21,14 @@ public enum Facet: String, Sendable, CaseIterable {
     /// The same for values that differ in case and separators only; versions and paths keep theirs.
     func key(_ value: String) -> [UInt8] {
         switch self {
-        case .version: Array(Version(value.lowercased()).text.utf8)
-        case .source: Array(value.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
+        case .version: Array(Version(Self.lowered(value)).text.utf8)
+        case .source: Array(Self.lowered(value).utf8)
         default: Array(LiteralForm.make(value).utf8)
         }
+    }
+
+    /// Small letters for A to Z, as all readers can make them.
+    private static func lowered(_ text: String) -> String {
+        String(decoding: text.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 }

@@ -6,6 +6,8 @@ struct IndexManifest: Sendable, Equatable {
     static let format = 1
     /// Of the rules that make terms; a reader refuses any other.
     static let terms = 1
+    /// More documents than any index has; a reader makes room for each before it knows of any.
+    static let documentLimit = 1 << 20
 
     /// The number of documents.
     let documents: Int
@@ -56,7 +58,7 @@ struct IndexManifest: Sendable, Equatable {
     /// Reads the file.
     init(from bytes: inout ByteReader) throws(ByteReader.Damage) {
         guard try bytes.number() == Self.format, try bytes.number() == Self.terms else { throw ByteReader.Damage() }
-        documents = try bytes.number(below: 1 << 28)
+        documents = try bytes.number(below: Self.documentLimit)
         postings = try bytes.number()
         var lists: [[[UInt8]]] = []
         for _ in 0..<2 {

@@ -92,7 +92,9 @@ extension PostingList {
             previous = document
             documents.append(Int32(document))
             var unit = 0
-            for _ in 0..<(head % 2 == 0 ? 1 : try bytes.count()) {
+            let count = head % 2 == 0 ? 1 : try bytes.count()
+            guard count > 0 else { throw ByteReader.Damage() }
+            for _ in 0..<count {
                 let byte = try bytes.byte()
                 unit += Int(byte >> 4)
                 if byte >> 4 == Self.escape { unit += try bytes.number(below: 1 << 24) }
