@@ -46,6 +46,9 @@ static const unsigned char release_mustache[] = {
 static const unsigned char runbook_mustache[] = {
 #embed "../../templates/runbook.mustache"
 };
+static const unsigned char search_page_js[] = {
+#embed "../../templates/search-page.js"
+};
 static const unsigned char search_text_js[] = {
 #embed "../../templates/search-text.js"
 };
@@ -82,6 +85,7 @@ static const debrief_theme_file files[] = {
     FILE_ENTRY("product.mustache", product_mustache),
     FILE_ENTRY("release.mustache", release_mustache),
     FILE_ENTRY("runbook.mustache", runbook_mustache),
+    FILE_ENTRY("search-page.js", search_page_js),
     FILE_ENTRY("search-text.js", search_text_js),
     FILE_ENTRY("search.mustache", search_mustache),
     FILE_ENTRY("style.css", style_css),

@@ -16,6 +16,9 @@ public struct SearchFiles: Sendable {
         folder = "\(Self.folder)/\(index.digest)"
     }
 
+    /// What hits can be narrowed by: the counted facets that any document has.
+    public var facets: [Facet] { index.facets }
+
     /// All files, each made when it is asked for.
     public var all: [(path: RelativePath, bytes: @Sendable () -> [UInt8])] { single + bundles }
 
