@@ -15,7 +15,7 @@ let strict: [SwiftSetting] = [
 let aptPackages = (
     markdown: SystemPackageProvider.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
     yaml: SystemPackageProvider.apt(["libyaml-dev"]),
-    compression: SystemPackageProvider.apt(["libdeflate-dev"])
+    compression: SystemPackageProvider.apt(["zlib1g-dev"])
 )
 
 let package = Package(
@@ -31,7 +31,7 @@ let package = Package(
         // C, without code of ours.
         .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [aptPackages.markdown]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [aptPackages.yaml]),
-        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [aptPackages.compression]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [aptPackages.compression]),
         .systemLibrary(name: "CLinux"),
         // The default theme's files as bytes inside the binary.
         .target(name: "EmbeddedTheme"),
@@ -45,7 +45,7 @@ let package = Package(
             dependencies: ["CCmarkGFM", "CLibYAML", "ParsingMemory"],
             swiftSettings: strict),
         .target(name: "KnowledgeBase", dependencies: ["Markup"], swiftSettings: strict),
-        .target(name: "Compression", dependencies: ["CDeflate"], swiftSettings: strict),
+        .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
         .target(name: "Search", dependencies: ["Compression", "KnowledgeBase", "Markup"], swiftSettings: strict),
         .target(name: "Checks", dependencies: ["KnowledgeBase", "Markup"], swiftSettings: strict),
         .target(

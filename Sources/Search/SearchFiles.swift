@@ -26,18 +26,23 @@ public struct SearchFiles: Sendable {
     public static func fileName(_ shard: ShardName) -> String { "\(shard.fileName).bin" }
 
     /// What a file held before it was packed; throws for bytes that are none of ours or hold more than `limit`.
-    public static func unpacked(_ bytes: [UInt8], limit: Int) throws -> [UInt8] {
-        switch bytes.first {
-        case Packing.plain.rawValue: return Array(bytes.dropFirst())
-        case Packing.gzip.rawValue:
-            guard let content = Gzip().decompressed(bytes.dropFirst(), limit: limit) else { throw ByteReader.Damage() }
-            return content
-        default: throw ByteReader.Damage()
+    ///
+    /// `common` gives the content of the file of that kind, which texts are packed on top of.
+    public static func unpacked(_ bytes: [UInt8], limit: Int, common: () throws -> [UInt8]) throws -> [UInt8] {
+        let content = Array(bytes.dropFirst())
+        switch bytes.first.flatMap(Packing.init) {
+        case .plain: return content
+        case .gzip:
+            if let content = Deflate.decompressed(content, .gzip, limit: limit) { return content }
+        case .onCommon:
+            if let content = Deflate.decompressed(content, .raw(after: try common()), limit: limit) { return content }
+        case nil: break
         }
+        throw ByteReader.Damage()
     }
 
     /// The first byte of a file says how the rest is written.
-    private enum Packing: UInt8 { case plain = 0, gzip = 1 }
+    private enum Packing: UInt8 { case plain = 0, gzip = 1, onCommon = 2 }
 
     /// How many files of one kind stand in a file for pages that are opened from a folder.
     static let bundleSize = 32
@@ -66,7 +71,9 @@ public struct SearchFiles: Sendable {
     private static func packed(_ name: ShardName, of index: SearchIndex) -> [UInt8] {
         // The index names what it has.
         let bytes = (try? index.bytes(of: name)) ?? []
-        guard let small = Gzip().compressed(bytes), small.count < bytes.count else { return [Packing.plain.rawValue] + bytes }
-        return [Packing.gzip.rawValue] + small
+        let common = name.kind == .texts ? try? index.bytes(of: ShardName(.common, 0)) : nil
+        let packed = Deflate.compressed(bytes, common.map { .raw(after: $0) } ?? .gzip)
+        guard let packed, packed.count < bytes.count else { return [Packing.plain.rawValue] + bytes }
+        return [(common == nil ? Packing.gzip : .onCommon).rawValue] + packed
     }
 }

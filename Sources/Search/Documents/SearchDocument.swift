@@ -15,8 +15,15 @@ struct SearchDocument: Sendable, Equatable {
     /// As written; empty when there is none.
     let severity: String
     let services: [String]
-    /// In document order; the first is the top.
+    /// Number of the first of `units`; 0 but for later parts of long documents.
+    var firstUnit = 0
+    /// In document order; number 0 is the top.
     var units: [SearchUnit]
+
+    /// A unit by its number; nil when it is in another part.
+    func unit(_ number: Int) -> SearchUnit? {
+        units.indices.contains(number - firstUnit) ? units[number - firstUnit] : nil
+    }
 }
 
 extension SearchDocument {
@@ -25,6 +32,7 @@ extension SearchDocument {
         bytes.byte(UInt8(DocumentKind.allCases.firstIndex(of: kind) ?? 0))
         for text in [id, source, page, title, date, severity] { bytes.text(text) }
         bytes.list(services) { $0.text($1) }
+        bytes.number(firstUnit)
         bytes.list(units) { bytes, unit in
             bytes.byte(unit.kind.rawValue)
             bytes.text(unit.anchor)
@@ -50,6 +58,7 @@ extension SearchDocument {
         date = try bytes.string()
         severity = try bytes.string()
         services = try bytes.list { bytes throws(ByteReader.Damage) in try bytes.string() }
+        firstUnit = try bytes.number(below: 1 << 24)
         units = try bytes.list { bytes throws(ByteReader.Damage) in try SearchUnit(from: &bytes) }
         guard !units.isEmpty else { throw ByteReader.Damage() }
     }

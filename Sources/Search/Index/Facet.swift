@@ -12,8 +12,11 @@ public enum Facet: String, Sendable, CaseIterable {
         }
     }
 
+    /// What the terms of facets begin with.
+    static let mark: UInt8 = 1
+
     /// The term that stands for a value; no text has it, for it begins with a control character.
-    func term(_ value: String) -> [UInt8] { [1] + Array(rawValue.utf8) + [UInt8(ascii: "=")] + key(value) }
+    func term(_ value: String) -> [UInt8] { [Self.mark] + Array(rawValue.utf8) + [UInt8(ascii: "=")] + key(value) }
 
     /// The same for values that differ in case and separators only; versions and paths keep theirs.
     func key(_ value: String) -> [UInt8] {

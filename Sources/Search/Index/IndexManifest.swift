@@ -15,8 +15,17 @@ struct IndexManifest: Sendable, Equatable {
     let spelling: [[UInt8]]
     /// The number of posting shards.
     let postings: Int
+    /// Documents whose texts are in several files, ascending.
+    let longDocuments: [LongDocument]
     /// The facets that documents have, in the order of their files.
     let facets: [Facet]
+
+    /// A document whose texts are in several files, one after the other.
+    struct LongDocument: Sendable, Equatable {
+        let document: Int
+        /// The first unit of each file but the first.
+        let firstUnits: [Int]
+    }
 
     /// Appends the file.
     func write(to bytes: inout ByteWriter) {
@@ -32,6 +41,16 @@ struct IndexManifest: Sendable, Equatable {
             }
         }
         bytes.list(facets) { $0.text($1.rawValue) }
+        var previous = 0
+        bytes.list(longDocuments) { bytes, long in
+            bytes.number(long.document - previous)
+            previous = long.document
+            var unit = 0
+            bytes.list(long.firstUnits) { bytes, first in
+                bytes.number(first - unit)
+                unit = first
+            }
+        }
     }
 
     /// Reads the file.
@@ -52,18 +71,37 @@ struct IndexManifest: Sendable, Equatable {
             guard let facet = Facet(rawValue: try bytes.string()) else { throw ByteReader.Damage() }
             return facet
         }
+        var document = 0
+        longDocuments = try bytes.list { bytes throws(ByteReader.Damage) in
+            document += try bytes.number(below: 1 << 28)
+            var unit = 0
+            let firstUnits = try bytes.list { bytes throws(ByteReader.Damage) in
+                unit += try bytes.number(below: 1 << 24)
+                return unit
+            }
+            return LongDocument(document: document, firstUnits: firstUnits)
+        }
     }
 
-    init(documents: Int, dictionary: [[UInt8]], spelling: [[UInt8]], postings: Int, facets: [Facet]) {
+    init(documents: Int, dictionary: [[UInt8]], spelling: [[UInt8]], postings: Int, facets: [Facet], longDocuments: [LongDocument]) {
         self.documents = documents
         self.dictionary = dictionary
         self.spelling = spelling
         self.postings = postings
         self.facets = facets
+        self.longDocuments = longDocuments
     }
 }
 
 extension IndexManifest {
+    /// The number of the file with a unit of a document.
+    func textShard(of document: Int, unit: Int) -> Int {
+        let index = longDocuments.partitioningIndex { $0.document >= document }
+        let before = longDocuments[..<index].reduce(document) { $0 + $1.firstUnits.count }
+        guard index < longDocuments.count, longDocuments[index].document == document else { return before }
+        return before + longDocuments[index].firstUnits.partitioningIndex { $0 > unit }
+    }
+
     /// The dictionary shards that hold what is not before `first` and not behind `last`.
     func dictionaryShards(from first: [UInt8], to last: [UInt8]) -> Range<Int> { Self.shards(dictionary, from: first, to: last) }
 

@@ -49,24 +49,32 @@ final class IndexReader {
         return found
     }
 
-    /// The posting list of an entry.
-    func postings(_ entry: DictionaryEntry) throws(SearchFault) -> PostingList {
-        let limit = manifest.documents
-        switch entry.place {
-        case .inline(let shard, let offset):
-            return try read(ShardName(.dictionary, shard), at: offset) { bytes throws(ByteReader.Damage) in
-                try PostingList(from: &bytes, count: entry.documents, limit: limit)
-            }
-        case .external(let shard, let offset):
-            return try read(ShardName(.postings, shard), at: offset) { bytes throws(ByteReader.Damage) in
-                try PostingList(from: &bytes, count: entry.documents, limit: limit)
-            }
-        }
+    /// The posting list of an entry: all documents, or the best of very many.
+    func postings(_ entry: DictionaryEntry) throws(SearchFault) -> PostingList { try list(entry.place, count: entry.listed) }
+
+    /// The numbers of all documents of an entry, in no order.
+    func documents(_ entry: DictionaryEntry) throws(SearchFault) -> [Int32] {
+        let listed = try list(entry.place, count: entry.listed).documents
+        guard let rest = entry.rest else { return listed }
+        return listed + (try list(rest, count: entry.documents - entry.listed).documents)
     }
 
-    /// What is shown of a document.
-    func document(_ number: Int) throws(SearchFault) -> SearchDocument {
-        try read(ShardName(.texts, number)) { bytes throws(ByteReader.Damage) in try SearchDocument(from: &bytes) }
+    private func list(_ place: DictionaryEntry.Place, count: Int) throws(SearchFault) -> PostingList {
+        let limit = manifest.documents
+        let (shard, offset) = switch place {
+        case .inline(let shard, let offset): (ShardName(.dictionary, shard), offset)
+        case .external(let shard, let offset): (ShardName(.postings, shard), offset)
+        }
+        return try read(shard, at: offset) { bytes throws(ByteReader.Damage) in try PostingList(from: &bytes, count: count, limit: limit) }
+    }
+
+    /// What is shown of a document: the part that has a unit, which is most often the whole.
+    func document(_ number: Int, unit: Int) throws(SearchFault) -> SearchDocument {
+        try read(ShardName(.texts, manifest.textShard(of: number, unit: unit))) { bytes throws(ByteReader.Damage) in
+            let document = try SearchDocument(from: &bytes)
+            guard document.unit(unit) != nil else { throw ByteReader.Damage() }
+            return document
+        }
     }
 
     /// The day of each document as `DayCode` has it, 0 for none.
@@ -88,15 +96,7 @@ final class IndexReader {
             var entries: [DictionaryEntry] = [], term: [UInt8] = []
             while !bytes.isAtEnd {
                 try bytes.text(after: &term)
-                let documents = try bytes.number()
-                let length = try bytes.number()
-                if length % 2 == 0 {
-                    entries.append(DictionaryEntry(term: term, documents: documents, place: .inline(shard: shard, offset: bytes.position)))
-                    try bytes.skip(length / 2)
-                } else {
-                    let place = DictionaryEntry.Place.external(shard: try bytes.number(), offset: try bytes.number())
-                    entries.append(DictionaryEntry(term: term, documents: documents, place: place))
-                }
+                entries.append(try DictionaryEntry(term, in: shard, from: &bytes))
             }
             return entries
         }

@@ -7,6 +7,8 @@ struct IndexWriter {
         static let spelling = 4096
         /// Posting lists up to this length stand in the dictionary itself.
         static let inlineList = 48
+        /// Of longer lists those documents stand apart in which the term weighs most; the others are only asked for by filters.
+        static let listedDocuments = 2000
     }
 
     private let documents: Int
@@ -65,26 +67,37 @@ struct IndexWriter {
     }
 
     private mutating func write(_ term: ArraySlice<UInt8>, _ list: PostingList) {
+        let isCut = list.documents.count > max(Target.listedDocuments, documents / 5) && term.first != Facet.mark
+        let (best, rest) = isCut ? list.split(best: max(Target.listedDocuments, documents / 5)) : (list, PostingList())
         var encoded = ByteWriter()
-        list.write(to: &encoded)
+        best.write(to: &encoded)
         let isInline = encoded.bytes.count <= Target.inlineList
         if dictionary.begin(with: term) { previous = [] }
         dictionary.write { bytes in
             bytes.text(term, after: previous[...])
             bytes.number(list.documents.count)
-            bytes.number(encoded.bytes.count * 2 + (isInline ? 0 : 1))
+            bytes.number(encoded.bytes.count * 3 + (isInline ? DictionaryEntry.Form.inline : isCut ? .cut : .external).rawValue)
             if isInline { bytes.raw(encoded.bytes) }
         }
-        if !isInline {
-            _ = postings.begin(with: term)
-            let (shard, offset) = postings.end
-            postings.write { $0.raw(encoded.bytes) }
-            dictionary.write { bytes in
-                bytes.number(shard)
-                bytes.number(offset)
-            }
+        if !isInline { writeExternally(encoded.bytes, term) }
+        if isCut {
+            dictionary.write { $0.number(best.documents.count) }
+            var encoded = ByteWriter()
+            rest.write(to: &encoded)
+            writeExternally(encoded.bytes, term)
         }
         previous = Array(term)
         if SpellingShards.isWord(term) { words.append(SpellingShards.Word(term, documents: list.documents.count)) }
+    }
+
+    /// Puts a list into a posting shard, and its place into the dictionary.
+    private mutating func writeExternally(_ list: [UInt8], _ term: ArraySlice<UInt8>) {
+        _ = postings.begin(with: term)
+        let (shard, offset) = postings.end
+        postings.write { $0.raw(list) }
+        dictionary.write { bytes in
+            bytes.number(shard)
+            bytes.number(offset)
+        }
     }
 }

@@ -32,6 +32,26 @@ struct PostingList {
         impacts.removeAll(keepingCapacity: true)
     }
 
+    /// The `count` documents in which the term weighs most, of equals the newer, and the others; both in their order.
+    func split(best count: Int) -> (best: PostingList, rest: PostingList) {
+        let weights = documents.indices.map { index in unitRange(index).reduce(0) { $0 + Impact.weight(Int(impacts[$1])) } }
+        let order = documents.indices.sorted { weights[$0] == weights[$1] ? $0 < $1 : weights[$0] > weights[$1] }
+        var isBest = Array(repeating: false, count: documents.count)
+        for index in order.prefix(count) { isBest[index] = true }
+        var lists = (best: PostingList(), rest: PostingList())
+        for index in documents.indices {
+            for position in unitRange(index) {
+                let (unit, impact) = (Int(units[position]), Int(impacts[position]))
+                if isBest[index] {
+                    lists.best.add(document: Int(documents[index]), unit: unit, impact: impact)
+                } else {
+                    lists.rest.add(document: Int(documents[index]), unit: unit, impact: impact)
+                }
+            }
+        }
+        return lists
+    }
+
     /// Where the units of the document at an index stand in `units`.
     func unitRange(_ index: Int) -> Range<Int> { Int(index == 0 ? 0 : ends[index - 1])..<Int(ends[index]) }
 }

@@ -21,16 +21,17 @@ public struct SearchIndex: Sendable {
         let parts = concurrentMap(runs, jobs: jobs) { run in Part(run, order: order, base: base, topics: topics) }
         let index = IndexWriter.shards(of: parts.map(\.collector), lengths: parts.flatMap(\.collector.lengths))
         let facets = FacetShards(parts.flatMap(\.facets))
+        let texts = TextShards(parts.flatMap(\.texts))
         let manifest = IndexManifest(
             documents: order.count, dictionary: index.dictionary.firsts, spelling: index.spelling.firsts,
-            postings: index.postings.shards.count, facets: facets.facets)
+            postings: index.postings.shards.count, facets: facets.facets, longDocuments: texts.long)
         var bytes = ByteWriter()
         manifest.write(to: &bytes)
         self.order = order
         self.facets = facets.facets
         let shards: [ShardKind: [[UInt8]]] = [
             .manifest: [bytes.bytes], .dictionary: index.dictionary.shards, .postings: index.postings.shards,
-            .spelling: index.spelling.shards, .texts: parts.flatMap(\.texts), .facet: facets.shards,
+            .spelling: index.spelling.shards, .texts: texts.shards, .common: texts.common, .facet: facets.shards,
             .days: [Self.days(order, base)],
         ]
         var digest = ContentDigest()
@@ -59,20 +60,18 @@ extension SearchIndex {
     /// What a thread makes of documents that follow each other.
     private struct Part: Sendable {
         let collector: PostingCollector
-        let texts: [[UInt8]]
+        let texts: [TextShards.Document]
         let facets: [[Facet: [String]]]
 
         init(_ run: Range<Int>, order: [Int], base: KnowledgeBase, topics: [DocumentTopics]) {
             var indexer = DocumentIndexer(firstDocument: run.lowerBound)
-            var texts: [[UInt8]] = [], facets: [[Facet: [String]]] = []
+            var texts: [TextShards.Document] = [], facets: [[Facet: [String]]] = []
             for index in order[run] {
                 let linked = base.documents[index], topics = topics[index]
                 let values = FacetValues(linked, topics: topics)
                 let record = SearchDocument(linked, services: topics.services)
                 indexer.add(linked, units: record.units, topics: topics, facets: values)
-                var bytes = ByteWriter(capacity: linked.document.source.bytes.count * 5 / 4)
-                record.write(to: &bytes)
-                texts.append(bytes.bytes)
+                texts.append(TextShards.Document(record))
                 facets.append(values.values)
             }
             (collector, self.texts, self.facets) = (indexer.collector, texts, facets)

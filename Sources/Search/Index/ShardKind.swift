@@ -8,8 +8,10 @@ public enum ShardKind: String, Sendable, CaseIterable {
     case postings = "p"
     /// Words by their ends, for those mistyped at the beginning.
     case spelling = "s"
-    /// What is shown of a document.
+    /// What is shown of a document; of a long one several.
     case texts = "t"
+    /// What texts have in common; they are packed on top of it.
+    case common = "c"
     /// The values of a facet and which documents have them.
     case facet = "f"
     /// The day of each document.

@@ -3,11 +3,15 @@ struct QueryGroup {
     /// One way to find the word: a term, or several parts of an identifier.
     struct Alternative {
         let lists: [(list: PostingList, idf: Double)]
+        /// True when a match is the word itself or its beginning, so that the query may stand there as typed.
+        let isLiteral: Bool
         /// What a match is worth, 0 to 1.
         let strength: Double
     }
 
     let chunk: QueryChunk
+    /// True for a word so common that not all its documents are listed.
+    let isCut: Bool
     let alternatives: [Alternative]
     /// The most that the word can add.
     let weight: Double

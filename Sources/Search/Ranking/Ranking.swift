@@ -25,11 +25,15 @@ enum Ranking {
     static let literal = 1.6
     /// Documents whose units are compared.
     static let unitCandidates = 200
-    /// Documents whose texts are looked through at a time, and at most.
+    /// Documents whose texts are looked through, whatever they have, and at most.
     static let textBatch = 10
-    static let textLimit = 30
+    static let textLimit = 40
+    /// The words of a query that are looked for, the longest ones, and that count, the rarest ones.
+    static let words = 12
+    static let tellingWords = 7
     /// Terms that a prefix stands for at most, and mistyped words.
     static let prefixTerms = 12
+    static let prefixTermsBesideWhole = 4
     static let typoTerms = 6
     /// Dictionary shards that are read for a prefix, and for each end of a mistyped word.
     static let prefixShards = 2

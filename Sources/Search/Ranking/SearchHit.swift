@@ -5,8 +5,8 @@ public struct SearchHit: Sendable {
     /// Number of the document in the index.
     public let number: Int
     let document: SearchDocument
-    /// Index into the document's units.
-    let unit: Int
+    /// The part of it that is shown.
+    let unit: SearchUnit
     /// Higher is better; to compare hits of one query only.
     public let score: Double
     /// True when the whole query stands there as it was typed, but for case and punctuation.
@@ -26,11 +26,11 @@ public struct SearchHit: Sendable {
     public var severity: String { document.severity }
     public var services: [String] { document.services }
     /// Heading of the part, empty for the document's top.
-    public var section: String { document.units[unit].kind == .top ? "" : document.units[unit].heading }
+    public var section: String { unit.kind == .top ? "" : unit.heading }
     /// Fragment of the page for the part, empty for its top.
-    public var anchor: String { document.units[unit].anchor }
+    public var anchor: String { unit.anchor }
     /// What the part is: `section`, `action-item`, `timeline-entry`, `top`.
-    public var part: String { document.units[unit].kind.name }
+    public var part: String { unit.kind.name }
     /// 1-based line of the source that the snippet begins on.
     public var line: Int { snippet.line }
 }

@@ -35,6 +35,8 @@ public final class Searcher {
         var score: Double
         var unit = 0
         var isPinned = false
+        /// True when all words stand in one unit, so that the query may stand there literally.
+        var mayBeLiteral = false
         var isLiteral = false
         /// True when the query is so telling that documents with it literally come before all others.
         var isExact = false
@@ -99,47 +101,67 @@ extension Searcher {
         let telling = query.words.filter { !$0.isFunctionWord }
         var seen: Set<String> = [], groups: [QueryGroup] = []
         let dates = DateWords.terms(in: query.words)
-        for (index, chunk) in telling.enumerated() where seen.insert(chunk.folded).inserted {
-            groups.append(try finder.group(chunk, isLast: index == telling.count - 1, dates: dates[chunk.range.lowerBound] ?? []))
+        let distinct = telling.filter { seen.insert($0.folded).inserted }
+        for chunk in Self.most(distinct, count: Ranking.words, by: { $0.folded.utf8.count }) {
+            groups.append(try finder.group(chunk, isLast: chunk.range == telling.last?.range, dates: dates[chunk.range.lowerBound] ?? []))
         }
-        return groups
+        return Self.most(groups, count: Ranking.tellingWords, by: \.weight)
+    }
+
+    /// The items with the greatest values, in their own order; of equals the first.
+    private static func most<Item>(_ items: [Item], count: Int, by value: (Item) -> some Comparable) -> [Item] {
+        guard items.count > count else { return items }
+        let order = items.indices.sorted { a, b in
+            let (left, right) = (value(items[a]), value(items[b]))
+            return left == right ? a < b : left > right
+        }
+        return order.prefix(count).sorted().map { items[$0] }
     }
 
     /// Gives the best candidates more the more of the query stands together.
     private func weighUnits(_ ranked: inout Ranked) {
         let finder = UnitFinder(groups: ranked.groups)
         let count = min(ranked.candidates.count, Ranking.unitCandidates)
+        // A word whose list is cut may stand in any document.
+        let listed = ranked.groups.count { !$0.isCut }
         for index in 0..<count {
-            let (unit, share) = finder.best(in: ranked.candidates[index].document)
-            ranked.candidates[index].unit = unit
-            ranked.candidates[index].score *= 1 + Ranking.unitShare * share + Ranking.titleShare * finder.titleShare(of: ranked.candidates[index].document)
+            let best = finder.best(in: ranked.candidates[index].document)
+            ranked.candidates[index].unit = best.unit
+            ranked.candidates[index].mayBeLiteral = best.literals == listed
+            ranked.candidates[index].score *= 1 + Ranking.unitShare * min(1, best.share) + Ranking.titleShare * finder.titleShare(of: ranked.candidates[index].document)
             ranked.candidates[index].isPinned = finder.isPinned(ranked.candidates[index].document)
         }
         ranked.candidates[..<count].sort(by: Self.isBefore)
     }
 
     /// Looks for the query as it was typed, and for what was quoted, in the texts of the best candidates.
+    ///
+    /// Ten are looked through in any case, for they are shown. More are where they may hold what was asked for literally.
     private func lookThroughTexts(_ query: SearchQuery, _ ranked: inout Ranked) throws(SearchFault) {
-        let isNeeded = !query.phrases.isEmpty || query.words.count > 1
-        var end = 0
-        while end < min(ranked.candidates.count, Ranking.textLimit) {
-            let batch = end..<min(ranked.candidates.count, end + Ranking.textBatch)
-            for index in batch { try lookThrough(query, ranked.groups, &ranked.candidates[index]) }
-            end = batch.upperBound
-            let checked = ranked.candidates[..<end]
-            if !isNeeded || (query.phrases.isEmpty ? checked.contains(where: \.isLiteral) : checked.count(where: \.meetsPhrases) >= Ranking.textBatch) { break }
-        }
-        if !query.phrases.isEmpty {
-            if end < ranked.candidates.count { ranked.notes.append("only the best \(end) documents were looked through for the quoted words") }
-            ranked.candidates = ranked.candidates[..<end].filter(\.meetsPhrases)
+        var looked: [Int] = [], rest = ArraySlice(ranked.candidates.indices)
+        let isPhrase = !query.phrases.isEmpty, mayGoOn = isPhrase || query.words.count > 2
+        repeat {
+            let isFirst = looked.isEmpty
+            let batch = rest.filter { isFirst || isPhrase || ranked.candidates[$0].mayBeLiteral }.prefix(Ranking.textBatch)
+            guard let last = batch.last else { break }
+            for index in batch {
+                try lookThrough(query, ranked.groups, &ranked.candidates[index])
+                looked.append(index)
+            }
+            rest = rest.drop { $0 <= last }
+            let found = looked.count { isPhrase ? ranked.candidates[$0].meetsPhrases : ranked.candidates[$0].isLiteral }
+            if !mayGoOn || found >= (isPhrase ? Ranking.textBatch : 1) { break }
+        } while looked.count < Ranking.textLimit
+        if isPhrase {
+            if looked.count < ranked.candidates.count { ranked.notes.append("only the best \(looked.count) documents were looked through for the quoted words") }
+            ranked.candidates = ranked.candidates.filter(\.meetsPhrases)
             ranked.documents = ranked.candidates.map(\.document).sorted()
         }
-        let checked = min(end, ranked.candidates.count)
-        ranked.candidates[..<checked].sort(by: Self.isBefore)
+        ranked.candidates.sort(by: Self.isBefore)
     }
 
     private func lookThrough(_ query: SearchQuery, _ groups: [QueryGroup], _ candidate: inout Candidate) throws(SearchFault) {
-        let document = try reader.document(candidate.document), match = LiteralMatch(document)
+        let document = try reader.document(candidate.document, unit: candidate.unit), match = LiteralMatch(document)
         candidate.score *= 1 + Ranking.titleCoverage * TitleCoverage.share(of: document.title, in: groups)
         if !query.literal.isEmpty, let unit = match.unit(with: query.literal) {
             candidate.isLiteral = true
@@ -162,7 +184,7 @@ extension Searcher {
             var some = Array(repeating: false, count: documents)
             for filter in filters {
                 guard let entry = try reader.entry(filter.facet.term(filter.value)) else { continue }
-                for document in try reader.postings(entry).documents { some[Int(document)] = true }
+                for document in try reader.documents(entry) { some[Int(document)] = true }
             }
             for document in allowed.indices where !some[document] { allowed[document] = false }
         }
@@ -172,7 +194,7 @@ extension Searcher {
         for exclusion in query.excluded {
             for term in exclusion.words.flatMap({ $0.terms(.whole) }) {
                 guard let entry = try reader.entry(term) else { continue }
-                for document in try reader.postings(entry).documents { allowed[Int(document)] = false }
+                for document in try reader.documents(entry) { allowed[Int(document)] = false }
             }
         }
         return allowed
@@ -183,12 +205,12 @@ extension Searcher {
         var hits: [SearchHit] = []
         let maker = SnippetMaker(groups: ranked.groups, literal: query.phrases.first ?? query.literal)
         for candidate in ranked.candidates.prefix(limit) {
-            let document = try reader.document(candidate.document)
-            let unit = min(candidate.unit, document.units.count - 1)
+            let document = try reader.document(candidate.document, unit: candidate.unit)
+            guard let unit = document.unit(candidate.unit) else { continue }
             hits.append(
                 SearchHit(
                     number: candidate.document, document: document, unit: unit, score: candidate.score, isLiteral: candidate.isLiteral,
-                    snippet: maker.snippet(of: document.units[unit])))
+                    snippet: maker.snippet(of: unit)))
         }
         let corrections = ranked.groups.filter { !$0.corrections.isEmpty }.map { SearchResults.Correction(word: $0.chunk.folded, used: $0.corrections) }
         return SearchResults(

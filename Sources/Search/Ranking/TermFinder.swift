@@ -21,12 +21,12 @@ struct TermFinder {
 
     /// Entries of alternatives, before their lists are read.
     private struct Ways {
-        var found: [(entries: [DictionaryEntry], strength: Double, idfLimit: Double)] = []
+        var found: [(entries: [DictionaryEntry], strength: Double, idfLimit: Double, isLiteral: Bool)] = []
         var corrections: [String] = []
 
         /// Adds a way; what its terms tell is `idfLimit` at most.
-        mutating func add(_ entries: [DictionaryEntry], _ strength: Double, idfLimit: Double = .infinity) {
-            found.append((entries, strength, idfLimit))
+        mutating func add(_ entries: [DictionaryEntry], _ strength: Double, idfLimit: Double = .infinity, isLiteral: Bool = false) {
+            found.append((entries, strength, idfLimit, isLiteral))
         }
 
         func group(_ chunk: QueryChunk, _ reader: IndexReader) throws(SearchFault) -> QueryGroup {
@@ -39,11 +39,12 @@ struct TermFinder {
                     sum += idf
                     terms.insert(entry.term)
                 }
-                alternatives.append(QueryGroup.Alternative(lists: lists, strength: way.strength))
+                alternatives.append(QueryGroup.Alternative(lists: lists, isLiteral: way.isLiteral, strength: way.strength))
                 weight = max(weight, sum * way.strength)
             }
             if found.isEmpty { weight = Ranking.idf(0, of: reader.manifest.documents) }
-            return QueryGroup(chunk: chunk, alternatives: alternatives, weight: weight, terms: terms, corrections: corrections)
+            let isCut = found.contains { $0.entries.contains { $0.rest != nil } }
+            return QueryGroup(chunk: chunk, isCut: isCut, alternatives: alternatives, weight: weight, terms: terms, corrections: corrections)
         }
     }
 
@@ -53,7 +54,7 @@ struct TermFinder {
         let entries = try entries(terms)
         guard !entries.isEmpty else { return false }
         // A run of Chinese or Japanese is as many terms as it has pairs of characters.
-        ways.add(entries, 1)
+        ways.add(entries, 1, isLiteral: true)
         return entries.count == terms.count
     }
 
@@ -84,10 +85,11 @@ struct TermFinder {
         let longer = try reader.entries(beginningWith: prefix, limit: Ranking.prefixShards).filter { $0.term.count > prefix.count && !known.contains($0.term) }
         let best = longer.sorted { $0.documents == $1.documents ? $0.term.lexicographicallyPrecedes($1.term) : $0.documents > $1.documents }
         let whole = hasWhole ? ways.found.first?.entries.first?.documents ?? 0 : 0
-        let limit = idf(of: best.prefix(Ranking.prefixTerms), and: whole)
-        for entry in best.prefix(Ranking.prefixTerms) {
+        let wanted = best.prefix(hasWhole ? Ranking.prefixTermsBesideWhole : Ranking.prefixTerms)
+        let limit = idf(of: wanted, and: whole)
+        for entry in wanted {
             let ratio = max(Ranking.leastPrefix, Double(prefix.count) / Double(entry.term.count))
-            ways.add([entry], (isLast ? Ranking.prefixOfLast : Ranking.prefix) * ratio, idfLimit: limit)
+            ways.add([entry], (isLast ? Ranking.prefixOfLast : Ranking.prefix) * ratio, idfLimit: limit, isLiteral: true)
         }
     }
 

@@ -2,12 +2,23 @@
 struct UnitFinder {
     let groups: [QueryGroup]
 
-    /// The unit and its share of the query, 0 to 1; of equals the one where the words weigh more, then the first.
-    func best(in document: Int) -> (unit: Int, share: Double) {
-        var shares: [Int: (share: Double, weight: Double)] = [:]
+    /// A unit with what it has of the query.
+    struct Finding {
+        var unit = 0
+        /// 0 to 1.
+        var share = 0.0
+        /// How much the words weigh there.
+        var weight = 0.0
+        /// How many words of the query stand there as typed, but for the very common.
+        var literals = 0
+    }
+
+    /// The unit with most of the query; of equals the one where the words weigh more, then the first.
+    func best(in document: Int) -> Finding {
+        var shares: [Int: Finding] = [:]
         let total = groups.reduce(0) { $0 + $1.weight }
         for group in groups {
-            var own: [Int: (share: Double, weight: Double)] = [:]
+            var own: [Int: Finding] = [:]
             for alternative in group.alternatives {
                 let sum = alternative.lists.reduce(0) { $0 + $1.idf }
                 var found: [Int: (share: Double, weight: Double)] = [:]
@@ -19,20 +30,23 @@ struct UnitFinder {
                     }
                 }
                 for (unit, value) in found {
-                    let known = own[unit] ?? (0, 0)
-                    own[unit] = (max(known.share, value.share), max(known.weight, value.weight))
+                    let known = own[unit] ?? Finding()
+                    own[unit] = Finding(
+                        unit: unit, share: max(known.share, value.share), weight: max(known.weight, value.weight),
+                        literals: max(known.literals, alternative.isLiteral && !group.isCut ? 1 : 0))
                 }
             }
             for (unit, value) in own {
-                let known = shares[unit] ?? (0, 0)
-                shares[unit] = (known.share + value.share * group.weight / total, known.weight + value.weight)
+                let known = shares[unit] ?? Finding()
+                shares[unit] = Finding(
+                    unit: unit, share: known.share + value.share * group.weight / total, weight: known.weight + value.weight,
+                    literals: known.literals + value.literals)
             }
         }
-        let best = shares.max { a, b in
-            if a.value.share != b.value.share { return a.value.share < b.value.share }
-            return a.value.weight == b.value.weight ? a.key > b.key : a.value.weight < b.value.weight
-        }
-        return best.map { ($0.key, min(1, $0.value.share)) } ?? (0, 0)
+        return shares.values.max { a, b in
+            if a.share != b.share { return a.share < b.share }
+            return a.weight == b.weight ? a.unit > b.unit : a.weight < b.weight
+        } ?? Finding()
     }
 
     /// The share of the query that stands in a document's title or names, 0 to 1.

@@ -1,4 +1,5 @@
 internal import Compression
+internal import KnowledgeBase
 internal import Markup
 internal import Search
 
@@ -6,6 +7,8 @@ internal import Search
 struct IndexFolder: ShardSource {
     /// The folder with the index's files.
     private let path: String
+    /// What texts are packed on top of.
+    private let common: OnDemand<Result<[UInt8], any Error>>
 
     /// No file of an index is larger once unpacked: a document's text is at most a few MiB.
     private static let sizeLimit = 64 * 1024 * 1024
@@ -23,11 +26,21 @@ struct IndexFolder: ShardSource {
         guard let name = names.first(where: { FileSystem.kind("\(folder)/\($0)/\(file)") == .file }) else {
             throw Failure("there is no search index in `\(folder)`; build the site anew with `debrief build`")
         }
-        path = "\(folder)/\(name)"
+        let path = "\(folder)/\(name)"
+        self.path = path
+        common = OnDemand {
+            Result {
+                let packed = try FileSystem.read("\(path)/\(SearchFiles.fileName(ShardName(.common, 0)))", limit: Self.sizeLimit)
+                return try SearchFiles.unpacked(packed, limit: Self.sizeLimit) { [] }
+            }
+        }
     }
 
     func bytes(of shard: ShardName) throws -> [UInt8] {
-        let packed = try FileSystem.read("\(path)/\(SearchFiles.fileName(shard))", limit: Self.sizeLimit)
-        return try SearchFiles.unpacked(packed, limit: Self.sizeLimit)
+        try SearchFiles.unpacked(try packed(shard), limit: Self.sizeLimit) { try common.value.get() }
+    }
+
+    private func packed(_ shard: ShardName) throws -> [UInt8] {
+        try FileSystem.read("\(path)/\(SearchFiles.fileName(shard))", limit: Self.sizeLimit)
     }
 }
