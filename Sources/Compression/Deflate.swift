@@ -29,7 +29,7 @@ public enum Deflate {
     public static func compressed(_ bytes: [UInt8], _ frame: Frame, level: Int32 = 6) -> [UInt8]? {
         var stream = unsafe z_stream()
         let start = unsafe deflateInit2_(
-            &stream, level, Z_DEFLATED, frame.windowBits, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+            &stream, level, Z_DEFLATED, frame.windowBits, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
         guard start == Z_OK else { return nil }
         defer { unsafe deflateEnd(&stream) }
         if !frame.known.isEmpty, unsafe deflateSetDictionary(&stream, frame.known, UInt32(frame.known.count)) != Z_OK { return nil }

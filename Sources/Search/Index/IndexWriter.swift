@@ -3,12 +3,12 @@ struct IndexWriter {
     /// Bytes after which a shard is closed; small ones cost a query little, many cost the host files.
     private enum Target {
         static let dictionary = 4096
-        static let postings = 6144
+        static let postings = 2048
         static let spelling = 4096
         /// Posting lists up to this length stand in the dictionary itself.
         static let inlineList = 48
         /// Of longer lists those documents stand apart in which the term weighs most; the others are only asked for by filters.
-        static let listedDocuments = 2000
+        static let listedDocuments = 1000
     }
 
     private let documents: Int
@@ -67,8 +67,8 @@ struct IndexWriter {
     }
 
     private mutating func write(_ term: ArraySlice<UInt8>, _ list: PostingList) {
-        let isCut = list.documents.count > max(Target.listedDocuments, documents / 5) && term.first != Facet.mark
-        let (best, rest) = isCut ? list.split(best: max(Target.listedDocuments, documents / 5)) : (list, PostingList())
+        let isCut = list.documents.count > max(Target.listedDocuments, documents / 10) && term.first != Facet.mark
+        let (best, rest) = isCut ? list.split(best: max(Target.listedDocuments, documents / 10)) : (list, PostingList())
         var encoded = ByteWriter()
         best.write(to: &encoded)
         let isInline = encoded.bytes.count <= Target.inlineList

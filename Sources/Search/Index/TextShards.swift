@@ -24,7 +24,7 @@ struct TextShards {
     /// The beginnings of documents from all of the index: what is written in all is written in these.
     private enum Common {
         /// A quarter of a text's packed size is worth a file of this size from some hundred documents on.
-        static let size = 8192
+        static let size = 10240
         static let sample = 1024
         static let leastDocuments = 200
 

@@ -89,8 +89,9 @@ struct QueryReader {
 
     /// Reads words out of what was no filter.
     private mutating func readWords() {
-        query.words = QueryChunk.chunks(of: String(decoding: rest, as: UTF8.self))
-        query.literal = LiteralForm.make(String(decoding: rest, as: UTF8.self))
+        query.rest = String(decoding: rest, as: UTF8.self)
+        query.words = QueryChunk.chunks(of: query.rest)
+        query.literal = LiteralForm.make(query.rest)
     }
 
     private mutating func blank(_ range: Range<Int>) {

@@ -6,6 +6,8 @@ public struct SearchQuery: Sendable {
     var words: [QueryChunk] = []
     /// The words from the first to the last as they would stand in a text.
     var literal = ""
+    /// What was typed but for filters and exclusions, which are blanked out.
+    var rest = ""
     /// What must stand in a document literally.
     var phrases: [String] = []
     /// Words that a document must not have, as typed: `-word`.

@@ -23,6 +23,8 @@ enum Ranking {
     static let titleCoverage = 0.5
     /// A document in which the whole query stands literally.
     static let literal = 1.6
+    /// The same with its punctuation.
+    static let verbatim = 1.25
     /// Documents whose units are compared.
     static let unitCandidates = 200
     /// Documents whose texts are looked through, whatever they have, and at most.

@@ -168,6 +168,7 @@ extension Searcher {
             candidate.isExact = query.isTelling
             candidate.unit = unit
             candidate.score *= Ranking.literal
+            if match.hasVerbatim(query.rest, inUnit: unit) { candidate.score *= Ranking.verbatim }
         }
         let units = query.phrases.map(match.unit(with:))
         candidate.meetsPhrases = !units.contains(nil)

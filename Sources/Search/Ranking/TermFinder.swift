@@ -101,41 +101,58 @@ struct TermFinder {
 
     /// Adds the words that a mistyped one may be meant for.
     private func addTypos(_ chunk: QueryChunk, commonerThan least: Int, _ ways: inout Ways) throws(SearchFault) {
-        guard let word = chunk.terms(.whole).first, word.count >= Ranking.shortestTypo, SpellingShards.isWord(word[...]) else { return }
-        let limit = word.count >= Ranking.twoTypos ? 2 : 1
-        var best: [(distance: Int, entry: DictionaryEntry)] = []
-        for entry in try candidates(for: word) where entry.documents > least {
-            if let distance = TypoDistance.between(word, entry.term, limit: limit), distance > 0 { best.append((distance, entry)) }
+        guard let stem = chunk.terms(.whole).first, stem.count >= Ranking.shortestTypo, SpellingShards.isWord(stem[...]) else { return }
+        let word = MistypedWord(typed: chunk.kind == .word ? Array(chunk.folded.utf8) : stem, stem: stem)
+        var best: [Candidate] = []
+        for entry in try candidates(for: word) where entry.documents > least && entry.term != stem {
+            if let match = word.match(entry.term) { best.append(Candidate(match, documents: entry.documents, entry: entry)) }
         }
-        best.sort { a, b in
-            if a.distance != b.distance { return a.distance < b.distance }
-            return a.entry.documents == b.entry.documents ? a.entry.term.lexicographicallyPrecedes(b.entry.term) : a.entry.documents > b.entry.documents
+        best.sort(by: Candidate.isBefore)
+        let entries = best.prefix(Ranking.typoTerms).compactMap(\.entry)
+        let idfLimit = idf(of: entries, and: 0)
+        for (candidate, entry) in zip(best, entries) {
+            let strength = max(Ranking.leastTypo, 1 - 2 * Double(candidate.match.distance) / Double(word.typed.count))
+            ways.add([entry], strength, idfLimit: idfLimit)
+            ways.corrections.append(String(decoding: candidate.match.word, as: UTF8.self))
         }
-        let idfLimit = idf(of: best.prefix(Ranking.typoTerms).map(\.entry), and: 0)
-        for (distance, entry) in best.prefix(Ranking.typoTerms) {
-            ways.add([entry], max(Ranking.leastTypo, 1 - 2 * Double(distance) / Double(word.count)), idfLimit: idfLimit)
-            ways.corrections.append(String(decoding: entry.term, as: UTF8.self))
+    }
+
+    /// A term that a mistyped word may be meant for.
+    private struct Candidate {
+        let match: MistypedWord.Match
+        let documents: Int
+        let term: [UInt8]
+        /// nil while only the spelling shards told of it.
+        let entry: DictionaryEntry?
+
+        init(_ match: MistypedWord.Match, documents: Int, entry: DictionaryEntry) {
+            (self.match, self.documents, self.entry, term) = (match, documents, entry, entry.term)
+        }
+
+        init(_ match: MistypedWord.Match, documents: Int, term: [UInt8]) {
+            (self.match, self.documents, self.term, entry) = (match, documents, term, nil)
+        }
+
+        /// The nearest first, of equals the more common.
+        static func isBefore(_ a: Candidate, _ b: Candidate) -> Bool {
+            if a.match.distance != b.match.distance { return a.match.distance < b.match.distance }
+            return a.documents == b.documents ? a.term.lexicographicallyPrecedes(b.term) : a.documents > b.documents
         }
     }
 
     /// Words with the beginning or the end of a mistyped one: one of the two is right unless both were mistyped.
-    private func candidates(for word: [UInt8]) throws(SearchFault) -> [DictionaryEntry] {
-        let half = word.count < Ranking.twoTypos ? (word.count - 1) / 2 : max(3, word.count / 3)
-        var head = max(2, half), tail = max(2, min(half, word.count - 1 - head))
-        let manifest = reader.manifest
-        while head + 2 < word.count, manifest.dictionaryShards(beginningWith: Array(word.prefix(head))).count > Ranking.typoShards { head += 1 }
-        while tail + 2 < word.count, manifest.spellingShards(beginningWith: word.suffix(tail).reversed()).count > Ranking.typoShards { tail += 1 }
-        var found = try reader.entries(beginningWith: Array(word.prefix(head)), limit: Ranking.typoShards).filter { SpellingShards.isWord($0.term[...]) }
-        var known = Set(found.map(\.term))
-        let limit = word.count >= Ranking.twoTypos ? 2 : 1
-        var others: [(distance: Int, documents: Int, term: [UInt8])] = []
-        for other in try reader.words(endingWith: Array(word.suffix(tail)), limit: Ranking.typoShards) where known.insert(other.term).inserted {
-            if let distance = TypoDistance.between(word, other.term, limit: limit) { others.append((distance, other.documents, other.term)) }
+    private func candidates(for word: MistypedWord) throws(SearchFault) -> [DictionaryEntry] {
+        let stem = word.stem, manifest = reader.manifest
+        let half = stem.count < Ranking.twoTypos ? (stem.count - 1) / 2 : max(3, stem.count / 3)
+        var head = max(2, half), tail = max(2, min(half, stem.count - 1 - head))
+        while head + 2 < stem.count, manifest.dictionaryShards(beginningWith: Array(stem.prefix(head))).count > Ranking.typoShards { head += 1 }
+        while tail + 2 < stem.count, manifest.spellingShards(beginningWith: stem.suffix(tail).reversed()).count > Ranking.typoShards { tail += 1 }
+        var found = try reader.entries(beginningWith: Array(stem.prefix(head)), limit: Ranking.typoShards).filter { SpellingShards.isWord($0.term[...]) }
+        var known = Set(found.map(\.term)), others: [Candidate] = []
+        for other in try reader.words(endingWith: Array(stem.suffix(tail)), limit: Ranking.typoShards) where known.insert(other.term).inserted {
+            if let match = word.match(other.term) { others.append(Candidate(match, documents: other.documents, term: other.term)) }
         }
-        others.sort { a, b in
-            if a.distance != b.distance { return a.distance < b.distance }
-            return a.documents == b.documents ? a.term.lexicographicallyPrecedes(b.term) : a.documents > b.documents
-        }
+        others.sort(by: Candidate.isBefore)
         found += try entries(others.prefix(Ranking.typoTerms).map(\.term))
         return found
     }
