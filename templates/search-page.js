@@ -38,8 +38,8 @@
     box.value = text;
     search(true);
   }
-  const spaced = (text) => ` ${text.replace(/[\0- ]+/g, " ")} `;
-  const without = (filters, text) => filters.reduce((rest, filter) => rest.replace(spaced(filter.text), " "), spaced(text)).trim();
+  const without = (filters, text) =>
+    text.replace(/([^\0- "]*:)?"[^"]*"(?![^\0- ]) *|[^\0- ]+ */g, (token, _, start) => (filters.some((filter) => filter.start === start) ? "" : token)).trim();
 
   const open = () => (opening ??= Promise.resolve().then(() => debriefIndex.open(find("page").dataset.index)));
   async function ask(text, options) {
