@@ -4,8 +4,8 @@
   const find = (name) => document.querySelector(".search-" + name);
   const all = find("documents"), chips = find("filters"), panel = find("facets"), results = find("results"), status = find("status");
   const [list, more] = results.children, box = find("line input"), slash = find("keys input"), facets = panel.querySelectorAll("details");
-  const title = document.title, step = 10;
-  let committed, limit, opening, timer, turn = 0, shown = { filters: [], documents: [] };
+  const title = document.title;
+  let committed, opening, timer, turn = 0, shown = { filters: [], documents: [] };
 
   function make(name, className, ...content) {
     const element = document.createElement(name);
@@ -47,9 +47,8 @@
     return text ? searcher.search(text, options) : { documents: [...Array(searcher.documents).keys()] };
   }
 
-  async function search(isStep, wanted = step) {
+  async function search(isStep, limit = 10) {
     const mine = ++turn, text = typed(), isCurrent = () => mine === turn;
-    limit = wanted;
     clearTimeout(timer);
     timer = setTimeout(() => text && status.replaceChildren("Searching …"), 500);
     attempt(() => record(text, isStep));
@@ -62,6 +61,7 @@
   function show(found) {
     const { text, corrections, fault, filters, hits, notes, total } = found;
     shown = found;
+    if (list.contains(document.activeElement)) box.focus();
     list.replaceChildren(...hits.map(row));
     all.hidden = text && !fault;
     panel.hidden = fault || !facets[0] || (text && !total);
@@ -152,9 +152,9 @@
     timer = setTimeout(search, 80);
   };
   more.onclick = async () => {
-    const old = list.children.length;
-    await search(false, limit + step);
-    list.children[old]?.querySelector("a").focus();
+    const { length } = list.children;
+    await search(false, length + 10);
+    list.children[length]?.querySelector("a").focus();
   };
   for (const facet of facets) facet.ontoggle = () => fill(facet);
   slash.onchange = () => attempt(() => (localStorage.debriefSlash = slash.checked));
