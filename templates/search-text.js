@@ -156,7 +156,7 @@ const debriefText = (() => {
     return pieces;
   }
 
-  const isBelowLimit = (text) => new TextEncoder().encode(text).length <= 64;
+  const isBelowLimit = (text) => text.length < 22 || new TextEncoder().encode(text).length <= 64;
 
   // Tells `add` the terms of a chunk, best forms first, and returns its kind.
   function readTerms(chunk, add) {
@@ -209,6 +209,7 @@ const debriefText = (() => {
     });
 
   function literal(text) {
+    if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase().replace(/([a-z\d])'(?=[a-z\d])/g, "$1").match(/[a-z\d]+/g)?.join(" ") || "";
     const folded = fold(text);
     const words = folded.kinds.matchAll(/[aA0li]+(?:'[aA0li]+)*/g);
     return Array.from(words, ({ 0: { length }, index }) => folded.text.slice(index, index + length).replaceAll("'", "")).join(" ");

@@ -1,0 +1,421 @@
+"use strict";
+// Finds what a query asks for: the same hits in the same order as Sources/Search/Query and Ranking.
+const debriefSearch = (() => {
+  const { encode, decode, termOf, textOf, weights, indexBehind } = debriefIndex;
+  const { chunks, literal } = debriefText;
+  const facets = "kind service severity state owner version alert year tag status source".split(" ");
+  const months = "january february march april may june july august september october november december".split(" ");
+  const isSpace = (byte) => byte <= 32;
+  const sum = (items, value) => items.reduce((total, item) => total + value(item), 0);
+
+  // Days from the year 1 on; 0 for what is no year, month or day.
+  function dayCode(text) {
+    const day = /^\d{4}(-\d\d){0,2}$/.test(text) && text + "-01-01".slice(text.length - 4), time = Date.parse(day), code = time / 864e5 + 719163;
+    return code > 0 && new Date(time).toISOString().startsWith(day) ? code : 0;
+  }
+
+  function facetTerm(facet, value) {
+    const low = value.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+    return termOf(`\x01${facet}=${facet === "source" ? low : facet === "version" ? low.replace(/^v(?=\d)/, "") : literal(value)}`);
+  }
+
+  // Filters and exclusions that begin at places in `asText` are taken for text.
+  function readQuery(text, asText) {
+    const query = { phrases: [], excluded: [], filters: [], notes: [], from: 0, to: Infinity };
+    const filter = (facet, value, start) => query.filters.push({ facet, value, start, term: facetTerm(facet, value) });
+    function isTaken(token, start) {
+      if (/^"[^]+"$/.test(token)) query.phrases.push(literal(token));
+      else if (/^-[a-z\x80-\uffff]/i.test(token) && encode(token)[3]) return query.excluded.push({ text: token.slice(1), start });
+      else if (/^[^:]+:[^]/.test(token)) {
+        const colon = token.indexOf(":"), key = token.slice(0, colon).toLowerCase(), value = token.slice(colon + 1).replace(/^"([^]*)"$/, "$1"), day = dayCode(value);
+        if (value && key === "is") return filter(/^(open|done)$/.test(value) ? "state" : "status", value, start);
+        if (value && facets.includes(key)) return filter(key, value, start);
+        if (day && key === "after") return (query.from = Math.max(query.from, day));
+        if (day && key === "before") return (query.to = Math.min(query.to, day));
+      }
+    }
+    const rest = text.replace(/([^\0- "]*:)?"[^"]*"(?![^\0- ])|[^\0- ]+/g, (token, _, start) => (!asText.has(start) && isTaken(token, start) ? token.replace(/[^]/g, " ") : token));
+    query.phrases = query.phrases.filter(Boolean);
+    return Object.assign(query, { words: chunks(rest), literal: literal(rest) });
+  }
+
+  // A filter for a value that no document has is text.
+  async function readKnown(index, text, asText = []) {
+    const query = readQuery(text, new Set(asText)), entries = await Promise.all(query.filters.map(({ term }) => index.entry(term)));
+    const unknown = query.filters.filter((_, i) => !entries[i]);
+    if (!unknown[0]) return query;
+    const again = readQuery(text, new Set([...asText, ...unknown.map(({ start }) => start)]));
+    again.notes = unknown.map(({ facet, value }) => `no document has ${facet} \`${value}\`; searched for it as text`);
+    return again;
+  }
+
+  // Dates in words by where each of their words begins: `january 2018`, `25 jan 2018`, `jan 25 2018`.
+  function datesInWords(words) {
+    const dates = {}, padded = (number) => String(number).padStart(2, 0);
+    const dayOf = (word) => {
+      const day = word && /^(\d+)(st|nd|rd|th)?$/.exec(word.folded);
+      return day && day[1] > 0 && day[1] < 32 ? ["-" + padded(+day[1])] : [];
+    };
+    words.forEach(({ folded }, i) => {
+      const month = months.findIndex((name) => name === folded || name.slice(0, 3) === folded.replace(/^sept$/, "sep"));
+      const [before] = dayOf(words[i - 1]), [after] = before ? [] : dayOf(words[i + 1]), end = after ? i + 2 : i + 1;
+      if (month < 0 || !words[end] || !/^(19|20|21)\d\d$/.test(words[end].folded)) return;
+      const date = `${words[end].folded}-${padded(month + 1)}${before || after || ""}`;
+      for (const { start } of words.slice(before ? i - 1 : i, end + 1)) (dates[start] ??= []).push(date);
+    });
+    return dates;
+  }
+
+  // How much a term tells that `count` of `total` documents have: a logarithm by squaring, the same bits as in Swift.
+  function idf(count, total) {
+    let value = 1 + (total - count + 0.5) / (count + 0.5), result = 0;
+    for (; value >= 2; value /= 2) result++;
+    for (let step = 0.5, i = 0; i < 20; i++, step /= 2) {
+      value *= value;
+      if (value < 2) continue;
+      value /= 2;
+      result += step;
+    }
+    return result;
+  }
+
+  // How many letters were left out, put in, replaced or swapped; more than `limit` for many.
+  function typos(a, b, limit) {
+    if (Math.abs(a.length - b.length) > limit) return 9;
+    let before, above = [...Array(b.length + 1).keys()];
+    for (let i = 1; i <= a.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= b.length; j++) {
+        row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      if (Math.min(...row) > limit) return 9;
+      before = above;
+      above = row;
+    }
+    return above[b.length];
+  }
+
+  const isWord = (term) => /^[a-z_-]{4,32}$/.test(term);
+  const reversed = (term) => [...term].reverse().join("");
+  const byCount = (a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1);
+  const findAll = async (index, terms) => (await Promise.all(terms.map(index.entry))).filter(Boolean);
+
+  // The words that a mistyped one may be meant for: with its beginning, or with its end.
+  async function findTypos(index, word, least) {
+    const { length } = word, isLong = length > 7, limit = isLong ? 2 : 1, half = isLong ? Math.max(3, Math.floor(length / 3)) : (length - 1) >> 1;
+    const near = (entries) =>
+      entries.map((entry) => ({ entry, distance: typos(word, entry.term, limit) })).filter(({ distance }) => distance <= limit)
+        .sort((a, b) => a.distance - b.distance || byCount(a.entry, b.entry)).slice(0, 6);
+    const find = (kind, word, size) => {
+      while (size + 2 < length && index.count(kind, word.slice(0, size)) > 3) size++;
+      return index.beginning(kind, word.slice(0, size), 3);
+    };
+    const head = Math.max(2, half), tail = Math.max(2, Math.min(half, length - 1 - head));
+    const [heads, tails] = await Promise.all([find("d", word, head), find("s", reversed(word), tail)]);
+    const found = heads.filter(({ term }) => isWord(term)), known = new Set(found.map(({ term }) => term));
+    const others = near(tails.map(({ term, documents }) => ({ term: reversed(term), documents })).filter(({ term }) => !known.has(term)));
+    found.push(...(await findAll(index, others.map(({ entry }) => entry.term))));
+    return near(found.filter(({ term, documents }) => documents > least && term !== word));
+  }
+
+  // All ways to find a word, the last of which may be half typed.
+  async function findWays(index, chunk, isLast, dates) {
+    const { kind } = chunk, ways = [], used = [], prefix = termOf(chunk.folded);
+    const idfOfAll = (entries, others = 0) => idf(Math.min(index.documents, others + sum(entries, ({ documents }) => documents)), index.documents);
+    const termsOf = (form) => chunk.terms.filter((term) => term.form === form).map(({ text }) => termOf(text));
+    const find = (form) => findAll(index, termsOf(form));
+    const add = (entries, strength, limit = Infinity, isLiteral) =>
+      entries[0] && ways.push({ entries: entries.map((entry) => ({ entry, idf: Math.min(idf(entry.documents, index.documents), limit) })), strength, isLiteral });
+    const addEach = (entries, strength) => entries.forEach((entry) => add([entry], strength));
+    const mayBePrefix = kind !== "date" && kind !== "cjk" && prefix[2];
+    const [whole, segments, parts, longer] = await Promise.all([find("whole"), find("segment"), find("part"), mayBePrefix ? index.beginning("d", prefix, 2) : []]);
+    const words = termsOf("whole"), [word = ""] = words, isWhole = whole[0] && whole.length === words.length, isCompound = kind === "compound";
+    add(whole, 1, Infinity, true);
+    if (isCompound && !isWhole) addEach(segments, 0.8);
+    if (isCompound) add(parts, isWhole ? 0.25 : 0.75);
+    if (kind === "version" && !isWhole) addEach(await find("shortened"), 0.5);
+    if (isLast || !isWhole) {
+      const known = new Set(ways.flatMap(({ entries }) => entries.map(({ entry }) => entry)));
+      const best = longer.filter((entry) => entry.term.length > prefix.length && !known.has(entry)).sort(byCount).slice(0, isWhole ? 4 : 12);
+      const limit = idfOfAll(best, isWhole ? whole[0].documents : 0);
+      for (const entry of best) add([entry], (isLast ? 0.85 : 0.6) * Math.max(0.3, prefix.length / entry.term.length), limit, true);
+    }
+    const isRare = kind === "word" && isWhole && whole[0].documents === 1;
+    if ((isRare || !ways[0] || (isCompound && !isWhole)) && isWord(word)) {
+      const best = await findTypos(index, word, isRare ? 8 : 0), limit = idfOfAll(best.map(({ entry }) => entry));
+      for (const { entry, distance } of best) {
+        add([entry], Math.max(0.35, 1 - (2 * distance) / word.length), limit);
+        used.push(entry.term);
+      }
+    }
+    addEach(await findAll(index, dates.map(termOf)), 1);
+    for (const way of ways) way.total = sum(way.entries, ({ idf }) => idf);
+    return { word: chunk.folded, used, ways, weight: ways[0] ? Math.max(...ways.map(({ total, strength }) => total * strength)) : idf(0, index.documents) };
+  }
+
+  // The items with the greatest values, in their own order; of equals the first.
+  function most(items, count, value) {
+    const best = new Set([...items].sort((a, b) => value(b) - value(a)).slice(0, count));
+    return items.filter((item) => best.has(item));
+  }
+
+  async function findGroups(index, { words }) {
+    const telling = words.filter(({ isFunctionWord }) => !isFunctionWord), seen = new Set(), dates = datesInWords(words);
+    const distinct = telling.filter(({ folded }) => !seen.has(folded) && seen.add(folded)), last = telling[telling.length - 1];
+    const found = most(distinct, 12, ({ folded }) => termOf(folded).length).map((chunk) => findWays(index, chunk, chunk === last, dates[chunk.start] || []));
+    const groups = most(await Promise.all(found), 7, ({ weight }) => weight);
+    const all = groups.flatMap(({ ways }) => ways.flatMap(({ entries }) => entries));
+    await Promise.all(all.map(async (item) => (item.list = await index.postings(item.entry))));
+    for (const group of groups) group.isCut = group.ways.some(({ entries }) => entries.some(({ entry }) => entry.rest));
+    return groups;
+  }
+
+  // What each document has of a query, and the share of the query that it has.
+  function scoreDocuments(groups, count) {
+    const [scores, shares, best, strengths, sums, idfs] = Array.from({ length: 6 }, () => new Float64Array(count)), total = sum(groups, ({ weight }) => weight);
+    for (const { ways, weight } of groups) {
+      const found = [];
+      const raise = (document, value, worth) => {
+        if (!best[document]) found.push(document);
+        if (value > best[document]) best[document] = value;
+        if (worth > strengths[document]) strengths[document] = worth;
+      };
+      for (const { entries, strength, total } of ways) {
+        const several = [];
+        for (const { list: { documents, saturations }, idf } of entries)
+          for (let i = 0; i < documents.length; i++) {
+            const document = documents[i];
+            if (!entries[1]) raise(document, strength * idf * saturations[i], strength);
+            else {
+              if (!idfs[document]) several.push(document);
+              sums[document] += idf * saturations[i];
+              idfs[document] += idf;
+            }
+          }
+        for (const document of several) {
+          const coverage = idfs[document] / total, worth = strength * coverage * coverage;
+          raise(document, worth * sums[document], worth);
+          sums[document] = idfs[document] = 0;
+        }
+      }
+      for (const document of found) {
+        scores[document] += best[document];
+        shares[document] += (weight * strengths[document]) / total;
+        best[document] = strengths[document] = 0;
+      }
+    }
+    return { scores: scores.map((score, document) => score * shares[document]), shares };
+  }
+
+  // Raises a score by the share of the query that the best unit of a document and its title have.
+  function weigh(groups, candidate) {
+    const all = new Map(), total = sum(groups, ({ weight }) => weight), pinning = !groups[1] && groups[0].ways.find(({ strength }) => strength === 1);
+    let titleShare = 0, best = { share: 0, weight: 0, literals: 0 };
+    for (const { ways, weight, isCut } of groups) {
+      const own = new Map();
+      let title = 0;
+      for (const { entries, strength, total, isLiteral } of ways) {
+        const found = new Map();
+        let inTitle = 0;
+        for (const item of entries) {
+          const { list: { documents, ends, units, impacts }, idf } = item;
+          const at = indexBehind(documents, candidate.document) - 1, share = (strength * idf) / total;
+          if (documents[at] !== candidate.document) continue;
+          const start = at && ends[at - 1];
+          if (!units[start] && impacts[start] > 9) inTitle += share;
+          for (let i = start; i < ends[at]; i++) {
+            add(found, units[i], share, weights[impacts[i]], isLiteral && !isCut ? 1 : 0);
+            if (impacts[i] > 14 && pinning && item === pinning.entries[0]) candidate.isPinned = true;
+          }
+        }
+        for (const [unit, { share, weight, literals }] of found) {
+          const known = own.get(unit) || best;
+          own.set(unit, { share: Math.max(known.share, share), weight: Math.max(known.weight, weight), literals: literals || known.literals });
+        }
+        title = Math.max(title, inTitle);
+      }
+      for (const [unit, found] of own) add(all, unit, (found.share * weight) / total, found.weight, found.literals);
+      titleShare += (title * weight) / total;
+    }
+    for (const [unit, found] of all)
+      if ((found.share - best.share || found.weight - best.weight || candidate.unit - unit) > 0) {
+        best = found;
+        candidate.unit = unit;
+      }
+    candidate.mayBeLiteral = best.literals === groups.filter(({ isCut }) => !isCut).length;
+    candidate.score *= 1 + Math.min(1, best.share) + 0.75 * Math.min(1, titleShare);
+  }
+
+  function add(units, unit, share, weight, literals) {
+    const known = units.get(unit);
+    if (!known) return units.set(unit, { share, weight, literals });
+    known.share += share;
+    known.weight += weight;
+    known.literals += literals;
+  }
+
+  // The number of the first unit a text stands in, whose last word may be half typed; below 0 for none.
+  function unitWith(document, words) {
+    const at = document.units.findIndex((unit) => {
+      unit.literal ??= " " + [unit.kind === "section" ? unit.heading : "", ...unit.blocks.map(({ text }) => text)].map(literal).filter(Boolean).join(" ");
+      return unit.literal.includes(" " + words);
+    });
+    return at < 0 ? at : at + document.firstUnit;
+  }
+
+  // The share of a title's words that words of the query match.
+  function coverage(title, groupOf) {
+    const words = chunks(title).filter(({ isFunctionWord }) => !isFunctionWord), isKnown = ({ text }) => groupOf.has(text);
+    const matched = sum(words, ({ terms }) => {
+      const parts = terms.filter(({ form }) => form === "part");
+      if (terms.some((term) => term.form === "whole" && isKnown(term))) return 1;
+      return parts[0] ? parts.filter(isKnown).length / parts.length : 0;
+    });
+    return words[0] ? matched / words.length : 0;
+  }
+
+  // The words around the best match of a unit. It is measured in bytes.
+  function snippetOf(unit, words, groups, groupOf) {
+    const worth = (marks) => sum([...new Set(marks.map(({ group }) => group))], (group) => groups[group].weight);
+    let best, most = -1, first, densest = 0;
+    for (const { text, line } of unit.blocks) {
+      const marks = chunks(text).flatMap(({ terms, start, end }) => {
+        const group = terms.reduce((least, { text }) => Math.min(least, groupOf.get(text) ?? least), Infinity);
+        return group < Infinity ? [{ group, start, end }] : [];
+      });
+      const score = worth(marks) * (words && (" " + literal(text)).includes(" " + words) ? 2 : 1);
+      if (score <= most) continue;
+      most = score;
+      best = { text, line, marks };
+    }
+    if (!best) return { text: "", marks: [], line: unit.line };
+    const { text, marks, line } = best, bytes = encode(text);
+    let at = 0, place = 0;
+    const placeOf = (end) => {
+      place += encode(text.slice(at, end)).length;
+      at = end;
+      return place;
+    };
+    for (const mark of marks) Object.assign(mark, { from: placeOf(mark.start), to: placeOf(mark.end) });
+    marks.forEach((mark, i) => {
+      let end = i;
+      while (end < marks.length && marks[end].to <= mark.from + 160) end++;
+      const score = worth(marks.slice(i, end));
+      if (score <= densest) return;
+      densest = score;
+      first = mark;
+    });
+    const anchor = first ? first.from : 0;
+    let start = Math.max(0, anchor - 60), space;
+    if (start) start = (space = bytes.subarray(start, anchor).findIndex(isSpace)) < 0 ? anchor : start + space + 1;
+    let end = Math.min(bytes.length, start + 220);
+    if (end < bytes.length && (space = bytes.subarray(start, end).findLastIndex(isSpace)) >= 0) end = start + space;
+    while (bytes[end] >> 6 === 2) end++;
+    const offset = decode(bytes.subarray(0, start)).length;
+    return {
+      text: decode(bytes.subarray(start, end)).replace(/[\0-\x1f]/g, " "),
+      marks: marks.filter(({ from, to }) => from >= start && to <= end).map((mark) => [mark.start - offset, mark.end - offset]),
+      line: line + text.slice(0, first ? first.start : 0).split("\n").length - 1,
+    };
+  }
+
+  // Which documents the filters and exclusions let through, as ones and zeros; null for all.
+  async function findAllowed(index, { filters, excluded, from, to }) {
+    if (!filters[0] && !excluded[0] && !from && to === Infinity) return null;
+    const allowed = new Uint8Array(index.documents).fill(1);
+    const documentsOf = async (terms) => new Set((await Promise.all((await findAll(index, terms)).map(index.documentsOf))).flat());
+    const keep = (isKept) => allowed.forEach((_, document) => isKept(document) || (allowed[document] = 0));
+    await Promise.all(facets.map(async (facet) => {
+      const own = filters.filter((filter) => filter.facet === facet);
+      if (!own[0]) return;
+      const documents = await documentsOf(own.map(({ term }) => term));
+      keep((document) => documents.has(document));
+    }));
+    if (from || to < Infinity) {
+      const days = await index.days();
+      keep((document) => days[document] && days[document] >= from && days[document] < to);
+    }
+    const terms = excluded.flatMap(({ text }) => chunks(text)).flatMap(({ terms }) => terms.filter(({ form }) => form === "whole"));
+    const documents = await documentsOf(terms.map(({ text }) => termOf(text)));
+    keep((document) => !documents.has(document));
+    return allowed;
+  }
+
+  const isBefore = (a, b) => !!b.isPinned - !!a.isPinned || !!b.isExact - !!a.isExact || b.score - a.score || a.document - b.document;
+
+  async function rank(index, query, limit) {
+    const [allowed, groups] = await Promise.all([findAllowed(index, query), findGroups(index, query)]);
+    const groupOf = new Map(groups.flatMap(({ ways }, group) => ways.flatMap(({ entries }) => entries.map(({ entry }) => [textOf(entry.term), group]))).reverse());
+    const ranked = { groups, groupOf, documents: [], notes: [] };
+    if (!groups[0]) {
+      if (allowed) allowed.forEach((isAllowed, document) => isAllowed && ranked.documents.push(document));
+      ranked.candidates = ranked.documents.slice(0, limit).map((document) => ({ document, score: 0, unit: 0 }));
+      return ranked;
+    }
+    const { scores, shares } = scoreDocuments(groups, index.documents);
+    if (allowed) allowed.forEach((isAllowed, document) => (shares[document] *= isAllowed));
+    const least = shares.reduce((most, share) => Math.max(most, share), 0) * 0.5;
+    shares.forEach((share, document) => share && share >= least && ranked.documents.push(document));
+    const size = Math.max(200, limit), ordered = Float64Array.from(ranked.documents, (document) => scores[document]).sort();
+    ranked.candidates = ranked.documents.filter((document) => scores[document] >= ordered[Math.max(0, ordered.length - size)])
+      .map((document) => ({ document, score: scores[document], unit: 0 })).sort(isBefore);
+    for (const candidate of ranked.candidates.slice(0, 200)) weigh(groups, candidate);
+    ranked.candidates.sort(isBefore);
+    await lookThroughTexts(index, query, ranked);
+    return ranked;
+  }
+
+  // Looks for the query as it was typed, and for what was quoted, in texts: ten, and more where it may stand.
+  async function lookThroughTexts(index, { phrases, words, literal }, ranked) {
+    const isPhrase = !!phrases[0], isTelling = words.length > 2 || words.some(({ kind }) => kind !== "word"), looked = [];
+    let rest = ranked.candidates, found = 0;
+    do {
+      const batch = rest.filter(({ mayBeLiteral }) => !looked[0] || isPhrase || mayBeLiteral).slice(0, 10);
+      if (!batch[0]) break;
+      await Promise.all(batch.map(async (candidate) => {
+        const document = await index.document(candidate.document, candidate.unit);
+        candidate.score *= 1 + 0.5 * coverage(document.title, ranked.groupOf);
+        const unit = literal ? unitWith(document, literal) : -1, units = phrases.map((phrase) => unitWith(document, phrase));
+        if (unit >= 0) {
+          Object.assign(candidate, { unit, isLiteral: true, isExact: isTelling });
+          candidate.score *= 1.6;
+        }
+        candidate.meetsPhrases = !units.includes(-1);
+        if (units[0] >= 0) candidate.unit = units[0];
+        if (isPhrase ? candidate.meetsPhrases : candidate.isLiteral) found++;
+      }));
+      rest = rest.slice(rest.indexOf(batch[batch.length - 1]) + 1);
+      looked.push(...batch);
+    } while (isPhrase ? found < 10 && looked.length < 40 : words.length > 2 && !found && looked.length < 40);
+    if (isPhrase) {
+      if (looked.length < ranked.documents.length) ranked.notes.push(`only the best ${looked.length} documents were looked through for the quoted words`);
+      ranked.candidates = ranked.candidates.filter(({ meetsPhrases }) => meetsPhrases);
+      ranked.documents = ranked.candidates.map(({ document }) => document).sort((a, b) => a - b);
+    }
+    ranked.candidates.sort(isBefore);
+  }
+
+  async function show(index, query, { groups, groupOf, candidates, documents, notes }, limit) {
+    const words = query.phrases[0] || query.literal;
+    const hits = await Promise.all(candidates.slice(0, limit).map(async (candidate) => {
+      const { document: number, score, isLiteral = false } = candidate, document = await index.document(number, candidate.unit);
+      const unit = document.units[candidate.unit - document.firstUnit];
+      return { number, document, unit, score, isLiteral, snippet: snippetOf(unit, words, groups, groupOf) };
+    }));
+    const corrections = groups.filter(({ used }) => used[0]).map(({ word, used }) => ({ word, used }));
+    return { hits, total: documents.length, documents, corrections, notes: [...query.notes, ...notes], filters: query.filters };
+  }
+
+  // What begins with `-` is a word of the text where the whole query stands literally in a document: part of a command.
+  return async (index, text, limit) => {
+    text = decode(encode(text));
+    const query = await readKnown(index, text);
+    if (query.excluded[0]) {
+      const pasted = await readKnown(index, text, query.excluded.map(({ start }) => start)), ranked = await rank(index, pasted, limit);
+      if (ranked.candidates.some(({ isLiteral }) => isLiteral)) return show(index, pasted, ranked, limit);
+      query.notes.push(...query.excluded.map(({ text }) => `without ${text}`));
+    }
+    return show(index, query, await rank(index, query, limit), limit);
+  };
+})();
