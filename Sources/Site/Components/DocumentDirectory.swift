@@ -36,8 +36,10 @@ struct DocumentDirectory {
             html.element("ul") { html in
                 for index in group {
                     html.element("li") { html in
-                        if let day = page.site.cards[index].day { html.element("time", text: day) }
-                        html.text(" ")
+                        if let day = page.site.cards[index].day {
+                            html.element("time", text: day)
+                            html.text(" ")
+                        }
                         html.documentLink(index, on: page)
                     }
                 }

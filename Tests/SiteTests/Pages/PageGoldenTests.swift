@@ -15,6 +15,8 @@ struct PageGoldenTests {
         let site = try PageSample.site
         let page = site.page(path)
         try #require(!page.isEmpty, "there is no \(path), only \(site.pages.map(\.path))")
-        try expectGolden(Array(page.utf8), "../../Pages/Goldens/\(path.replacing("/", with: "-"))")
+        // The index has its own tests; here its name would change with every number in it.
+        let text = page.replacing(/search\/[0-9a-f]{16}\//, with: "search/0123456789abcdef/")
+        try expectGolden(Array(text.utf8), "../../Pages/Goldens/\(path.replacing("/", with: "-"))")
     }
 }
