@@ -56,19 +56,3 @@ struct Pipeline {
         return KnowledgeBase(linking: documents, assets: base.assets, skipped: base.skippedFiles, configuration: configuration, jobs: jobs)
     }
 }
-
-/// Holds what was read until the process ends.
-///
-/// A command is done when it has reported: to take apart what it read, object by object, on one thread, would be a tenth
-/// of the time of a check.
-private final class Keepsake {
-    private let base: KnowledgeBase
-
-    private init(_ base: KnowledgeBase) { self.base = base }
-
-    /// The same knowledge base, which is not released any more.
-    static func keep(_ base: KnowledgeBase) -> KnowledgeBase {
-        _ = unsafe Unmanaged.passRetained(Keepsake(base))
-        return base
-    }
-}

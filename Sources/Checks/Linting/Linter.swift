@@ -43,7 +43,7 @@ public struct Linter: Sendable {
         var filter = SuppressionFilter(context, readings.map(\.suppressions), rules: Set(infos.keys))
         var findings = found.filter { !filter.isSilenced($0) }
         if let rule = rules.first(where: { $0.info.id == UnusedSuppression.id }) {
-            var reporter = Reporter(rule.info)
+            var reporter = Reporter([rule.info])
             for (document, suppression) in filter.unused { UnusedSuppression.report(suppression, in: document, &reporter) }
             findings += reporter.findings.compactMap { finding in
                 context.settings.severity(of: finding, by: rule.info, isChosen: isChosen).map(finding.with(severity:))
@@ -62,26 +62,39 @@ public struct Linter: Sendable {
 extension Linter {
     /// What all rules find, and what was read of each document.
     private func findings(in context: CheckContext) -> (findings: [Diagnostic], readings: [PageReadings]) {
-        let byKind = Dictionary(uniqueKeysWithValues: DocumentKind.allCases.map { kind in (kind, rules.filter { $0.info.kinds.contains(kind) }) })
+        let byKind = Dictionary(uniqueKeysWithValues: DocumentKind.allCases.map { kind in (kind, Selection(rules.filter { $0.info.kinds.contains(kind) })) })
         let inDocuments = concurrentMap(context.base.documents, jobs: jobs) { page in
-            findings(in: page, by: byKind[page.kind] ?? [], context.looking(at: page))
+            findings(in: page, by: byKind[page.kind], context.looking(at: page))
         }
         let between = concurrentMap(rules, jobs: jobs) { rule in
-            var reporter = Reporter(rule.info)
+            var reporter = Reporter([rule.info])
             rule.check(context, reporter: &reporter)
             return reporter.findings
         }
         return (inDocuments.flatMap(\.findings) + between.flatMap { $0 }, inDocuments.map(\.readings))
     }
 
+    /// The rules for a kind of documents.
+    private struct Selection {
+        let rules: [any Rule]
+        let infos: [RuleInfo]
+
+        init(_ rules: [any Rule]) {
+            self.rules = rules
+            infos = rules.map(\.info)
+        }
+    }
+
     /// Sorted, so that there is little left to sort where only one thread works.
-    private func findings(in page: LinkedDocument, by rules: [any Rule], _ context: CheckContext) -> (findings: [Diagnostic], readings: PageReadings) {
+    private func findings(in page: LinkedDocument, by selection: Selection?, _ context: CheckContext) -> (findings: [Diagnostic], readings: PageReadings) {
         let readings = context.readings(of: page)
-        guard let first = rules.first else { return ([], readings) }
-        var reporter = Reporter(first.info)
-        for rule in rules {
-            reporter.begin(rule.info)
-            rule.check(page, in: context, reporter: &reporter)
+        guard let selection else { return ([], readings) }
+        var reporter = Reporter(selection.infos)
+        // A span lends its elements; an array would copy each, and count it.
+        let rules = selection.rules.span
+        for index in rules.indices {
+            reporter.begin(index)
+            rules[index].check(page, in: context, reporter: &reporter)
         }
         return (reporter.findings.sorted(by: Diagnostic.isOrdered), readings)
     }

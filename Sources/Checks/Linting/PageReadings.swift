@@ -3,12 +3,14 @@ internal import Markup
 
 /// What several rules read out of a document, read when the first of them asks.
 public final class PageReadings: Sendable {
+    let page: LinkedDocument
     private let faults: OnDemand<[FieldFault]>
     private let remarks: OnDemand<[Suppression]>
     private let found: OnDemand<FoundSecrets>
 
-    init(_ page: LinkedDocument, _ configuration: Configuration) {
-        faults = OnDemand { FieldFaults.of(page, configuration) }
+    init(_ page: LinkedDocument, in context: CheckContext) {
+        self.page = page
+        faults = OnDemand { FieldFaults.of(page, context.base.configuration) }
         remarks = OnDemand { page.document.suppressions }
         found = OnDemand { FoundSecrets(in: page.document.source.bytes) }
     }

@@ -21,15 +21,16 @@ extension Document {
 
     /// True when it names its source and has no sections of its own.
     private var isSummaryOfOthers: Bool {
-        guard let source = frontMatter.values["source"]?.scalar?.text else { return false }
-        return source.contains("://") && mainSections.isEmpty
+        guard sectionsBelowTitle.isEmpty, let source = frontMatter.values["source"]?.scalar?.text else { return false }
+        return source.holds("://")
     }
 
     /// The sections of the highest level below the title.
     var mainSections: [Section] {
-        let first = sections.first?.level == 1 ? 1 : 0
-        let below = sections.dropFirst(first)
+        let below = sectionsBelowTitle
         let level = below.map(\.level).min()
         return below.filter { $0.level == level }
     }
+
+    private var sectionsBelowTitle: ArraySlice<Section> { sections.dropFirst(sections.first?.level == 1 ? 1 : 0) }
 }

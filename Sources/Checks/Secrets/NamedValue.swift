@@ -11,11 +11,13 @@ struct NamedValue {
     /// All of a text, in order.
     static func all(in bytes: [UInt8]) -> [NamedValue] {
         var found: [NamedValue] = [], index = 0
-        while index < bytes.count {
-            defer { index += 1 }
-            guard bytes[index] == UInt8(ascii: "=") || bytes[index] == UInt8(ascii: ":"), let name = name(before: index, in: bytes), let range = value(after: index, in: bytes) else { continue }
+        let text = bytes.span
+        while index < text.count {
+            let byte = text[index]
+            index += 1
+            guard byte == UInt8(ascii: "=") || byte == UInt8(ascii: ":"), let name = name(before: index - 1, in: bytes), let range = value(after: index - 1, in: bytes) else { continue }
             found.append(NamedValue(name: name, range: range))
-            index = range.upperBound
+            index = range.upperBound + 1
         }
         return found
     }
@@ -23,18 +25,31 @@ struct NamedValue {
     /// The word before a sign, if it is a secret's name.
     private static func name(before sign: Int, in bytes: [UInt8]) -> String? {
         var end = sign
-        while end > 0, sign - end < 4, " \"'`*:".utf8.contains(bytes[end - 1]) { end -= 1 }
+        while end > 0, sign - end < 4, beforeSign.contains(bytes[end - 1]) { end -= 1 }
+        guard end > 0, lastLetters.contains(bytes[end - 1] | 0x20) else { return nil }
         var start = end
         while start > 0, end - start < 48, ByteSet.token.contains(bytes[start - 1]) { start -= 1 }
-        guard start < end else { return nil }
-        let name = String(decoding: bytes[start..<end], as: UTF8.self), words = name.lowercased()
-        let isSecret = ["password", "passwd", "secret", "token", "apikey", "api_key", "api-key", "access_key", "access-key", "accesskey", "private_key", "credential"].contains { words.hasSuffix($0) }
-        return isSecret ? name : nil
+        guard names.contains(where: { ends(bytes[start..<end], with: $0) }) else { return nil }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
+    /// What names of secrets end with.
+    private static let names = [
+        "password", "passwd", "secret", "token", "apikey", "api_key", "api-key", "access_key", "access-key", "accesskey", "private_key", "credential",
+    ].map { Array($0.utf8) }
+    /// The last letters of those.
+    private static let lastLetters = ByteSet("dtnyl")
+    private static let beforeSign = ByteSet(" \"'`*:")
+    private static let behindSign = ByteSet(" \"'`=>")
+
+    /// True for bytes that end with a word in any case.
+    private static func ends(_ bytes: ArraySlice<UInt8>, with word: [UInt8]) -> Bool {
+        bytes.count >= word.count && zip(bytes.suffix(word.count), word).allSatisfy { $1 == (ByteSet.large.contains($0) ? $0 | 0x20 : $0) }
     }
 
     private static func value(after sign: Int, in bytes: [UInt8]) -> Range<Int>? {
         var start = sign + 1
-        while start < bytes.count, start - sign < 5, " \"'`=>".utf8.contains(bytes[start]) { start += 1 }
+        while start < bytes.count, start - sign < 5, behindSign.contains(bytes[start]) { start += 1 }
         var end = start
         while end < bytes.count, end - start <= lengths.upperBound, set.contains(bytes[end]) { end += 1 }
         while end > start, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }

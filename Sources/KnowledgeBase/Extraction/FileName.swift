@@ -13,11 +13,11 @@ enum FileName {
 
     /// The name without its ending.
     static func stem(_ path: RelativePath) -> String {
-        let name = path.name, lower = name.lowercased()
-        for ending in endings where lower.hasSuffix(ending) && name.utf8.count > ending.utf8.count {
-            return String(name.dropLast(ending.count))
+        let name = path.name.utf8
+        let ending = endings.first { ending in
+            name.count > ending.utf8.count && name.suffix(ending.utf8.count).elementsEqual(ending.utf8) { $0 == $1 || $0 == $1 & ~0x20 && ByteCursor.isLetter($1) }
         }
-        return String(name)
+        return String(Substring(name.dropLast(ending?.utf8.count ?? 0)))
     }
 
     /// True when the name has words of its own: no index, no README, not the sort of document alone.
@@ -30,8 +30,8 @@ enum FileName {
     /// `06192022`: month, day and year run together.
     static func americanDate(_ name: String) -> Day? {
         guard name.utf8.first.map(ByteCursor.isDigit) ?? false else { return nil }
-        let digits = name.prefix { $0.isASCII && $0.isNumber }
-        guard digits.count == 8, let number = Int(digits) else { return nil }
+        let digits = name.utf8.prefix(while: ByteCursor.isDigit)
+        guard digits.count == 8, let number = Int(Substring(digits)) else { return nil }
         let day = Day(year: number % 10_000, month: number / 1_000_000, day: number / 10_000 % 100)
         return day.flatMap { (1990...2099).contains($0.year) ? $0 : nil }
     }
@@ -48,13 +48,13 @@ enum FileName {
         guard name.utf8.first.map(ByteCursor.isDigit) ?? false else { return nil }
         var digits: [Int] = [], index = name.startIndex
         while index < name.endIndex, digits.count < 8 {
-            let character = name[index]
-            if let digit = character.wholeNumberValue, character.isASCII {
-                digits.append(digit)
-            } else if !(digits.count == 4 || digits.count == 6) || !(character == "-" || character == "_" || character == ".") {
+            let byte = name.utf8[index]
+            if ByteCursor.isDigit(byte) {
+                digits.append(Int(byte - UInt8(ascii: "0")))
+            } else if !(digits.count == 4 || digits.count == 6) || !(byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")) {
                 return nil
             }
-            index = name.index(after: index)
+            index = name.utf8.index(after: index)
         }
         guard digits.count == 8, index == name.endIndex || !name[index].isNumber else { return nil }
         let number = { (range: Range<Int>) in digits[range].reduce(0) { $0 * 10 + $1 } }

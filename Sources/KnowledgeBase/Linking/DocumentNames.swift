@@ -15,6 +15,8 @@ struct DocumentNames {
         var counts: [String: Int] = [:]
         for (document, stem) in zip(documents, stems) where document.statedID == nil { counts[stem, default: 0] += 1 }
         var taken: [String: Int] = [:]
+        // Ids, aliases and paths.
+        taken.reserveCapacity(2 * documents.count)
         // Stated ids come first, so that no file's name takes one away.
         var chosen = [String?](repeating: nil, count: documents.count)
         for (index, document) in documents.enumerated() {
@@ -54,7 +56,7 @@ struct DocumentNames {
                 }
             }
         }
-        for (index, document) in documents.enumerated() where byName[document.path.string] == nil { byName[document.path.string] = index }
+        byName.merge(zip(documents.lazy.map(\.path.string), documents.indices)) { first, _ in first }
     }
 
     private mutating func addDuplicate(_ id: String, _ first: Document, stated: Fact<String>?, _ second: Document, _ fact: Fact<String>) {
@@ -82,17 +84,17 @@ struct DocumentNames {
     }
 
     private static func pages(_ documents: [Document], _ ids: [String]) -> [RelativePath] {
-        var used: Set<String> = []
+        var used = Set<String>(minimumCapacity: documents.count)
         return zip(documents, ids).map { document, id in
             let folder = document.kind.value.traits.siteFolder
             let name = fileSafe(id)
             let base = name.isEmpty || name == "index" ? "index-page" : name
-            var candidate = base, number = 2
-            while !used.insert("\(folder)/\(candidate)").inserted {
-                candidate = "\(base)-\(number)"
+            var page = "\(folder)/\(base).html", number = 2
+            while !used.insert(page).inserted {
+                page = "\(folder)/\(base)-\(number).html"
                 number += 1
             }
-            return RelativePath("\(folder)/\(candidate).html") ?? RelativePath(trusted: "pages/index-page.html")
+            return RelativePath(page) ?? RelativePath(trusted: "pages/index-page.html")
         }
     }
 

@@ -10,7 +10,7 @@ extension KnowledgeBase {
         let assets = assets.sorted()
         let documents = documents.sorted { $0.path < $1.path }.map(assumed.completed)
         let names = DocumentNames(documents)
-        let alerts = AlertTable(documents)
+        let alerts = AlertTable(documents, jobs: jobs)
         let resolver = LinkResolver(
             documents: documents, paths: PathTable(documents, assets), names: names.byName, folded: OnDemand { Self.folded(documents, names) },
             alerts: alerts.ids, alertParts: alerts.parts, anchors: documents.map { document in OnDemand { Anchors(document) } },

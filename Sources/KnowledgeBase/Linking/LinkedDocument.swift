@@ -1,7 +1,9 @@
 public import Markup
 
 /// A document with its place among the others.
-public struct LinkedDocument: Sendable {
+///
+/// A class like `Document`: rules go through all of them, on several threads.
+public final class LinkedDocument: Sendable {
     public let document: Document
     /// Unique in the knowledge base.
     public let id: String
@@ -17,6 +19,16 @@ public struct LinkedDocument: Sendable {
     let relations: OnDemand<[[RelatedDocument]]>
     /// Into `KnowledgeBase.documents`.
     let index: Int
+
+    init(document: Document, id: String, page: RelativePath, references: [Reference], backlinks: [Backlink], relations: OnDemand<[[RelatedDocument]]>, index: Int) {
+        self.document = document
+        self.id = id
+        self.page = page
+        self.references = references
+        self.backlinks = backlinks
+        self.relations = relations
+        self.index = index
+    }
 
     public var kind: DocumentKind { document.kind.value }
 }

@@ -36,7 +36,7 @@ struct AlertTable {
     /// By folded name: the part of the only runbook for an alert, where that is about others too.
     let parts: [String: Alert.Part]
 
-    init(_ documents: [Document]) {
+    init(_ documents: [Document], jobs: Int = 1) {
         var names: [String: String] = [:], runbooks: [String: [Int]] = [:], mentions: [String: [Int]] = [:], parts: [String: [Alert.Part]] = [:]
         for (index, document) in documents.enumerated() {
             for alert in document.alerts {
@@ -56,9 +56,9 @@ struct AlertTable {
                 runbooks[key, default: []].append(index)
             }
         }
-        for (index, document) in documents.enumerated() {
-            for name in document.names {
-                let key = Self.fold(name)
+        let mentioned = names.isEmpty ? [] : concurrentMap(documents, jobs: jobs) { $0.names.map(Self.fold) }
+        for (index, keys) in mentioned.enumerated() {
+            for key in keys {
                 guard names[key] != nil, runbooks[key]?.contains(index) != true, mentions[key]?.contains(index) != true else { continue }
                 mentions[key, default: []].append(index)
             }

@@ -1,5 +1,7 @@
 /// What a postmortem tells of its incident.
-public struct Incident: Sendable {
+///
+/// A class, for each of a dozen rules asks a document for it.
+public final class Incident: Sendable {
     /// The canonical times of an incident, in the order they should come.
     public enum Milestone: String, Sendable, CaseIterable {
         case started, detected, acknowledged, mitigated, resolved
@@ -44,6 +46,24 @@ public struct Incident: Sendable {
     public let noActionItems: Fact<String>?
     /// True for a stub about somebody else's incident, which has no action items of ours.
     public let isExternal: Bool
+
+    init(
+        severity: Fact<Severity>?, times: [Milestone: Fact<Moment>], statedDurations: [Span: Fact<StatedDuration>], timeline: [TimelineEntry],
+        impossibleTimes: [ImpossibleTime], timeDisagreements: [Disagreement], readings: [SectionReading], actionItems: [ActionItem],
+        actionSection: ActionSection?, noActionItems: Fact<String>?, isExternal: Bool
+    ) {
+        self.severity = severity
+        self.times = times
+        self.statedDurations = statedDurations
+        self.timeline = timeline
+        self.impossibleTimes = impossibleTimes
+        self.timeDisagreements = timeDisagreements
+        self.readings = readings
+        self.actionItems = actionItems
+        self.actionSection = actionSection
+        self.noActionItems = noActionItems
+        self.isExternal = isExternal
+    }
 
     /// A time as written that can't be.
     public struct ImpossibleTime: Sendable, Hashable {

@@ -65,7 +65,10 @@ public indirect enum MetadataNode: Sendable, Hashable {
 
     /// The value of the first key that is `name` but for case, `-`, `_` and spaces.
     public subscript(name: String) -> MetadataNode? {
-        entries.first { Self.areOne($0.key.text, name) }?.value
+        guard case .map(let entries, _) = self else { return nil }
+        let all = entries.span
+        for index in all.indices where Self.areOne(all[index].key.text, name) { return all[index].value }
+        return nil
     }
 
     /// True for two keys that are the same when folded.

@@ -8,7 +8,8 @@ public func concurrentMap<Item: Sendable, Value: Sendable>(
     _ items: [Item], jobs: Int, _ body: @Sendable (Item) -> Value
 ) -> [Value] {
     guard jobs > 1, items.count > 1 else { return items.map(body) }
-    let chunk = max(1, min(32, items.count / (jobs * 4)))
+    // Few items are few because each is much work.
+    let chunk = max(1, min(32, items.count / (jobs * 32)))
     let next = Atomic<Int>(0)
     let finished = Mutex<[(start: Int, values: [Value])]>([])
     DispatchQueue.concurrentPerform(iterations: min(jobs, items.count)) { _ in

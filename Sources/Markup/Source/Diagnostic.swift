@@ -1,5 +1,7 @@
 /// A fault found in the content: one complete value, ready for any report.
-public struct Diagnostic: Sendable, Hashable {
+///
+/// A class, for findings are sorted, filtered and handed on by the thousand: a copy would count a reference for each of eight parts.
+public final class Diagnostic: Sendable {
     /// How bad it is; `error` fails a check, `warning` is shown, `info` is for editors and `--all`.
     public enum Severity: String, Sendable, Comparable, CaseIterable {
         case info, warning, error
@@ -61,6 +63,20 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// Order of reports: by place, then rule, then words.
     public static func isOrdered(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
-        (a.range, a.rule, a.summary) < (b.range, b.rule, b.summary)
+        a.range == b.range ? (a.rule, a.summary) < (b.rule, b.summary) : a.range < b.range
+    }
+}
+
+extension Diagnostic: Hashable {
+    public static func == (a: Diagnostic, b: Diagnostic) -> Bool {
+        a === b
+            || a.range == b.range && a.rule == b.rule && a.severity == b.severity && a.summary == b.summary && a.label == b.label
+                && a.why == b.why && a.help == b.help && a.notes == b.notes && a.fixes == b.fixes
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(range)
+        hasher.combine(rule)
+        hasher.combine(summary)
     }
 }

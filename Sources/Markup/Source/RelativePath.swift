@@ -5,8 +5,9 @@ public struct RelativePath: Hashable, Comparable, Sendable, CustomStringConverti
 
     /// Normalises `.`, `..` and doubled slashes; nil when the path is empty or leaves the root.
     public init?(_ text: some StringProtocol) {
+        let text = String(text)
         if Self.isNormal(text) {
-            string = String(text)
+            string = text
             return
         }
         var parts: [Substring] = []
@@ -72,9 +73,11 @@ public struct RelativePath: Hashable, Comparable, Sendable, CustomStringConverti
     }
 
     /// True for what needs no change: no empty parts, no `.` and `..`.
-    private static func isNormal(_ text: some StringProtocol) -> Bool {
+    private static func isNormal(_ text: String) -> Bool {
+        let bytes = text.utf8.span
         var length = 0, dots = 0
-        for byte in text.utf8 {
+        for index in bytes.indices {
+            let byte = bytes[index]
             if byte == UInt8(ascii: "/") {
                 if length == 0 || length == dots && length <= 2 { return false }
                 length = 0

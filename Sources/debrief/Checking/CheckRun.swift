@@ -16,7 +16,7 @@ struct CheckRun {
     /// Runs once: reads all, lints, and takes out what need not be reported.
     func result() throws(Failure) -> CheckResult {
         let base = try base()
-        let outcome = lint(base)
+        let outcome = Keepsake.keep(lint(base))
         var withheld = CheckResult.Withheld(suppressed: outcome.suppressed)
         var findings = try unknown(outcome.findings, of: base, &withheld)
         if let since = checking.since {
@@ -25,9 +25,10 @@ struct CheckRun {
             findings = new
         }
         let documents = base.documents.map(\.document.path).filter(selection.contains)
-        return CheckResult(
+        let result = CheckResult(
             findings.filter { selection.contains($0.range.path) && (rules.isEmpty || rules.contains($0.rule)) }, of: base, found: outcome.findings,
             settings: workspace.settings, withheld: withheld, documents: documents, readings: outcome.readings, jobs: jobs)
+        return Keepsake.keep(result)
     }
 
     /// The fixes of a result that add no finding anywhere: they are tried on a copy, and a file in which one shows up is left out.
