@@ -21,7 +21,7 @@
     } catch {}
   }
 
-  // Going back undoes a step and what was typed since.
+  // Going back undoes a step.
   const typed = () => box.value.trim();
   const address = (text) => (text ? "?" + new URLSearchParams({ q: text }) : location.pathname);
   function record(text, isStep) {
@@ -80,13 +80,13 @@
   }
 
   function row({ document: { page, title, kind, date, severity, services }, unit, snippet }) {
-    const link = make("a", "", title), text = make("p", "snippet");
+    const isTitle = snippet.text === title, link = make("a", "", isTitle ? "" : title), text = make("p", "snippet"), marked = isTitle ? link : text;
     link.href = "./" + page.split("/").map(encodeURIComponent).join("/") + (unit.anchor && "#" + encodeURIComponent(unit.anchor));
     const facts = [make("span", "kind kind-" + kind, kind), make("time", "", date), ...services.slice(0, 6).map((service) => make("span", "", service))];
     let end = 0;
     const words = (to) => snippet.text.slice(end, (end = to));
-    for (const [from, to] of snippet.marks) text.append(words(from), make("mark", "", words(to)));
-    text.append(words());
+    for (const [from, to] of snippet.marks) marked.append(words(from), make("mark", "", words(to)));
+    marked.append(words());
     const heading = make("h2", "row-title", link, make("span", "sev sev-" + /\d|$/.exec(severity), severity));
     return make("li", "", heading, make("p", "row-facts", ...facts), make("p", "result-section part-" + unit.kind, unit.heading), text);
   }

@@ -73,7 +73,8 @@ def test_what_is_typed_is_found(browser, site, address, origin):
         page.locator("#Query").press_sequentially("kernels die")
         wait_for_status(page, "for “kernels die”")
         assert results(page)[0] == "Notebook kernels die on start after a deployment"
-        assert "kernels" in page.locator(".snippet mark").first.inner_text().lower()
+        assert "kernels" in page.locator(".search-results mark").first.inner_text().lower()
+        assert page.locator(".snippet").first.is_hidden(), "the title stands there twice"
         assert focused(page) == "Query", "focus was taken away"
         assert page.locator(".search-documents").is_hidden()
         facts = page.locator(".row-facts").first.inner_text()
