@@ -255,7 +255,7 @@ const debriefIndex = (() => {
 
     const file = (kind, number) =>
       remembered(files, kind + number, keptFiles, () =>
-        held(kind + number, async () => readers[kind](new ByteReader(await unpacked(await packedBytes(folder, kind, number), () => file("c", 0))), manifest, number)));
+        held(kind + number, async () => readers[kind](new ByteReader(await unpacked(await packedBytes(folder, kind, number), () => (kind === "t" ? file("c", 0) : refuse()))), manifest, number)));
 
     manifest = await file("m", 0);
     const { documents, firsts, facets, long } = manifest;
