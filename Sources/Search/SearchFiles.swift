@@ -1,6 +1,7 @@
 public import Markup
 
 internal import Compression
+internal import KnowledgeBase
 
 /// The files of an index as they stand in a site, below a folder that is called after their content.
 public struct SearchFiles: Sendable {
@@ -9,10 +10,11 @@ public struct SearchFiles: Sendable {
 
     /// The index's own folder below the site's root: `search/0f3a…`.
     public let folder: String
-    private let index: SearchIndex
+    /// What each file holds, packed when it is first asked for: it stands by itself and in a script.
+    private let files: [(name: ShardName, packed: OnDemand<[UInt8]>)]
 
     public init(_ index: SearchIndex) {
-        self.index = index
+        files = index.names.map { name in (name, OnDemand { Self.packed(name, of: index) }) }
         folder = "\(Self.folder)/\(index.digest)"
     }
 
@@ -49,20 +51,20 @@ public struct SearchFiles: Sendable {
 
     /// A file for each shard: what a browser fetches.
     private var single: [(path: RelativePath, bytes: @Sendable () -> [UInt8])] {
-        index.names.compactMap { name in
-            RelativePath("\(folder)/\(Self.fileName(name))").map { path in (path, { [index] in Self.packed(name, of: index) }) }
+        files.compactMap { file in
+            RelativePath("\(folder)/\(Self.fileName(file.name))").map { path in (path, { file.packed.value }) }
         }
     }
 
     /// Scripts that hold shards as text: a page that was opened from a folder may fetch nothing, but it may load scripts.
     private var bundles: [(path: RelativePath, bytes: @Sendable () -> [UInt8])] {
-        let groups = Dictionary(grouping: index.names) { ShardName($0.kind, $0.number / Self.bundleSize) }
-        return groups.compactMap { bundle, names in
+        let groups = Dictionary(grouping: files) { ShardName($0.name.kind, $0.name.number / Self.bundleSize) }
+        return groups.compactMap { bundle, files in
             RelativePath("\(folder)/\(bundle.fileName).js").map { path in
-                (path, { [index] in
-                    let texts = names.sorted { $0.number < $1.number }.map { "\"\(Base64.text(of: Self.packed($0, of: index)))\"" }
-                    let call = "debriefIndex.put(\"\(bundle.fileName)\",[\(texts.joined(separator: ",\n"))]);\n"
-                    return Array(call.utf8)
+                (path, {
+                    // The files of a kind stand in their order.
+                    let texts = files.map { "\"\(Base64.text(of: $0.packed.value))\"" }
+                    return Array("debriefIndex.put(\"\(bundle.fileName)\",[\(texts.joined(separator: ",\n"))]);\n".utf8)
                 })
             }
         }

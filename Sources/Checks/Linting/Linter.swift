@@ -90,11 +90,9 @@ extension Linter {
         let readings = context.readings(of: page)
         guard let selection else { return ([], readings) }
         var reporter = Reporter(selection.infos)
-        // A span lends its elements; an array would copy each, and count it.
-        let rules = selection.rules.span
-        for index in rules.indices {
+        for (index, rule) in selection.rules.enumerated() {
             reporter.begin(index)
-            rules[index].check(page, in: context, reporter: &reporter)
+            rule.check(page, in: context, reporter: &reporter)
         }
         return (reporter.findings.sorted(by: Diagnostic.isOrdered), readings)
     }
