@@ -49,6 +49,9 @@ static const unsigned char runbook_mustache[] = {
 static const unsigned char search_index_js[] = {
 #embed "../../templates/search-index.js"
 };
+static const unsigned char search_page_js[] = {
+#embed "../../templates/search-page.js"
+};
 static const unsigned char search_query_js[] = {
 #embed "../../templates/search-query.js"
 };
@@ -89,6 +92,7 @@ static const debrief_theme_file files[] = {
     FILE_ENTRY("release.mustache", release_mustache),
     FILE_ENTRY("runbook.mustache", runbook_mustache),
     FILE_ENTRY("search-index.js", search_index_js),
+    FILE_ENTRY("search-page.js", search_page_js),
     FILE_ENTRY("search-query.js", search_query_js),
     FILE_ENTRY("search-text.js", search_text_js),
     FILE_ENTRY("search.mustache", search_mustache),

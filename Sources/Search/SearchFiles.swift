@@ -10,12 +10,15 @@ public struct SearchFiles: Sendable {
 
     /// The index's own folder below the site's root: `search/0f3a…`.
     public let folder: String
+    /// What hits can be narrowed by: the counted facets that any document has.
+    public let facets: [Facet]
     /// What each file holds, packed when it is first asked for: it stands by itself and in a script.
     private let files: [(name: ShardName, packed: OnDemand<[UInt8]>)]
 
     public init(_ index: SearchIndex) {
         files = index.names.map { name in (name, OnDemand { Self.packed(name, of: index) }) }
         folder = "\(Self.folder)/\(index.digest)"
+        facets = index.facets
     }
 
     /// All files, each made when it is asked for.

@@ -8,6 +8,9 @@ public struct SearchIndex: Sendable {
     /// Indexes into `KnowledgeBase.documents`, by the number of a document in the index: newest first, the undated last.
     public let order: [Int]
 
+    /// The facets that documents have, in the order of their files.
+    let facets: [Facet]
+
     /// A name for the content of all files, 16 hexadecimal digits.
     let digest: String
 
@@ -25,6 +28,7 @@ public struct SearchIndex: Sendable {
         var bytes = ByteWriter()
         manifest.write(to: &bytes)
         self.order = order
+        self.facets = facets.facets
         let shards: [ShardKind: [[UInt8]]] = [
             .manifest: [bytes.bytes], .dictionary: index.dictionary.shards, .postings: index.postings.shards,
             .spelling: index.spelling.shards, .texts: texts.shards, .common: texts.common, .facet: facets.shards,

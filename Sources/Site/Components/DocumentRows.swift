@@ -49,22 +49,6 @@ struct DocumentRows {
         }
     }
 
-    /// A list for each service, newest first, and one of documents that name none.
-    func byService(_ documents: [Int]) -> HTMLFragment {
-        let newest = DocumentList.newestFirst(documents, in: page.base)
-        let groups = Dictionary(grouping: newest) { page.site.relations[$0].services.first }
-        return HTMLFragment { html in
-            for service in Array(page.base.services.indices).map(Optional.some) + [nil] {
-                guard let group = groups[service] else { continue }
-                html.element("section", class: "group") { html in
-                    html.element("h2", text: service.map { page.base.services[$0].name } ?? "Without a service")
-                    write(group, to: &html)
-                }
-                html.newline()
-            }
-        }
-    }
-
     private func year(of index: Int) -> Substring? { page.site.cards[index].day?.prefix(4) }
 
     private func write(_ documents: [Int], to html: inout HTMLWriter) {

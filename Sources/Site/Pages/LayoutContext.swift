@@ -18,6 +18,7 @@ struct LayoutContext: TemplateContext {
         .text("feed") { $0.feed },
         .html("breadcrumbs") { $0.breadcrumbs },
         .html("navigation") { $0.navigation },
+        .flag("is_search") { $0.frame.page.location.path == SitePaths.search },
         .page("content") { $0.content },
     ]
 

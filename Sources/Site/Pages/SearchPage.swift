@@ -12,8 +12,8 @@ extension SiteMap {
     fileprivate func searchPage() -> [UInt8] {
         let shell = PageShell(page: PageScope(self, at: SitePaths.search), title: "Search", section: SitePaths.search)
         let context = SearchContext(
-            frame: PageFrame(page: shell.page), index: search.folder,
-            documents: DocumentRows(page: shell.page, showsKind: true).byService(Array(base.documents.indices)))
+            frame: PageFrame(page: shell.page), index: search.folder, facets: SearchFacets(facets: search.facets).fragment,
+            documents: DocumentDirectory(page: shell.page).fragment)
         return shell.render(.search, context)
     }
 }

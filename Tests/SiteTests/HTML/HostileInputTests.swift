@@ -18,6 +18,13 @@ struct HostileInputTests {
         "href", "src", "alt", "title", "id", "class", "rel", "lang", "dir", "align", "width", "height", "colspan", "rowspan", "scope", "start",
         "value", "reversed", "open", "datetime", "type", "checked", "disabled", "tabindex", "loading", "content", "name", "charset",
         "http-equiv", "data-label", "data-footnotes", "data-footnote-ref", "data-footnote-backref",
+        "data-index",
+    ]
+    /// What templates write for search, from where to where; no author's text lands there, and a payload's own comes later.
+    private static let search = [
+        ("<form class=\"site-search\" role=", "</form>"),
+        ("<form class=\"search-form\" role=", "<section class=\"search-documents\">"),
+        ("<script src=\"assets/search-text.js\" defer></script>", "</main>"),
     ]
 
     @Test func `no payload becomes an element, a handler or an address that acts`() throws {
@@ -25,7 +32,7 @@ struct HostileInputTests {
         for chunk in stride(from: 0, to: payloads.count, by: 200) {
             let part = payloads[chunk..<min(chunk + 200, payloads.count)]
             let files = part.enumerated().map { "-- \($0.offset).md --\n\(Self.document($0.element))" }.joined(separator: "\n")
-            for page in try SampleSite(files).pages { Self.check(page.html, page.path) }
+            for page in try SampleSite(files).pages { Self.check(Self.withoutSearch(page.html), page.path) }
         }
     }
 
@@ -100,6 +107,13 @@ struct HostileInputTests {
 
             <div title="\(line)">\(payload)</div>
             """
+    }
+
+    private static func withoutSearch(_ html: String) -> String {
+        search.reduce(html) { html, part in
+            guard let start = html.firstRange(of: part.0)?.lowerBound, let end = html[start...].firstRange(of: part.1)?.lowerBound else { return html }
+            return String(html[..<start] + html[end...])
+        }
     }
 
     private static func check(_ html: String, _ path: String) {
