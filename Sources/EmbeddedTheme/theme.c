@@ -46,17 +46,8 @@ static const unsigned char release_mustache[] = {
 static const unsigned char runbook_mustache[] = {
 #embed "../../templates/runbook.mustache"
 };
-static const unsigned char search_index_js[] = {
-#embed "../../templates/search-index.js"
-};
-static const unsigned char search_page_js[] = {
-#embed "../../templates/search-page.js"
-};
-static const unsigned char search_query_js[] = {
-#embed "../../templates/search-query.js"
-};
-static const unsigned char search_text_js[] = {
-#embed "../../templates/search-text.js"
+static const unsigned char search_js[] = {
+#embed "../../templates/search.js"
 };
 static const unsigned char search_mustache[] = {
 #embed "../../templates/search.mustache"
@@ -91,10 +82,7 @@ static const debrief_theme_file files[] = {
     FILE_ENTRY("product.mustache", product_mustache),
     FILE_ENTRY("release.mustache", release_mustache),
     FILE_ENTRY("runbook.mustache", runbook_mustache),
-    FILE_ENTRY("search-index.js", search_index_js),
-    FILE_ENTRY("search-page.js", search_page_js),
-    FILE_ENTRY("search-query.js", search_query_js),
-    FILE_ENTRY("search-text.js", search_text_js),
+    FILE_ENTRY("search.js", search_js),
     FILE_ENTRY("search.mustache", search_mustache),
     FILE_ENTRY("style.css", style_css),
     FILE_ENTRY("topic.mustache", topic_mustache),

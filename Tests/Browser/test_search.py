@@ -17,7 +17,6 @@ from conftest import ROOT, QuietHandler
 
 DEBRIEF = os.environ.get("DEBRIEF", str(ROOT / ".build/debug/debrief"))
 SHARED = ROOT.parent / "shared"
-SCRIPTS = ["search-text.js", "search-index.js", "search-query.js"]
 SEED = 20_180_125
 
 ODD_QUERIES = [
@@ -63,19 +62,13 @@ def queries():
 
 @pytest.fixture(scope="module")
 def search_site(tmp_path_factory):
-    """A site of real documents, of our own where they are not at hand, whose search page has the scripts."""
+    """A site of real documents, of our own where they are not at hand."""
     source = SHARED / "corpora"
     if not source.exists():
         warnings.warn("the corpora are not at hand: our own content is searched", stacklevel=1)
         source = ROOT
     output = tmp_path_factory.mktemp("search") / "site"
     subprocess.run([DEBRIEF, "build", "--source", str(source), "--output", str(output)], check=True, capture_output=True, timeout=300)
-    page = (output / "search.html").read_text()
-    for script in SCRIPTS:
-        if f"{script}\"" not in page:
-            shutil.copy(ROOT / "templates" / script, output)
-            page = page.replace("</head>", f'<script src="{script}"></script></head>')
-    (output / "search.html").write_text(page)
     return output
 
 
@@ -253,8 +246,3 @@ def test_damaged_files_end_in_a_message_or_in_hits(page, search_site):
     assert result["wrong"] == [], SEED
     assert result["longest"] < 5_000, SEED
     assert result["refused"] > 100, SEED
-
-
-def test_the_scripts_are_small():
-    packed = sum(len(gzip.compress((ROOT / "templates" / script).read_bytes(), 9)) for script in SCRIPTS)
-    assert packed < 17_000

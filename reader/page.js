@@ -2,7 +2,7 @@
 // The search page: what is typed becomes results, filters and an address; no text becomes HTML.
 (() => {
   const find = (name) => document.querySelector(".search-" + name);
-  const all = find("documents"), chips = find("filters"), panel = find("facets"), results = find("results"), status = find("status");
+  const root = find("page"), chips = find("filters"), panel = find("facets"), results = find("results"), status = find("status");
   const [list, more] = results.children, box = find("line input"), slash = find("keys input"), facets = panel.querySelectorAll("details");
   const title = document.title;
   let committed, opening, timer, turn = 0, shown = { filters: [], documents: [] };
@@ -41,7 +41,7 @@
   const without = (filters, text) =>
     text.replace(/([^\0- "]*:)?"[^"]*"(?![^\0- ]) *|[^\0- ]+ */g, (token, _, start) => (filters.some((filter) => filter.start === start) ? "" : token)).trim();
 
-  const open = () => (opening ??= Promise.resolve().then(() => debriefIndex.open(find("page").dataset.index)));
+  const open = () => (opening ??= Promise.resolve().then(() => debriefIndex.open(root.dataset.index)));
   async function ask(text, options) {
     const searcher = await open();
     return text ? searcher.search(text, options) : { documents: [...Array(searcher.documents).keys()] };
@@ -63,7 +63,8 @@
     shown = found;
     if (list.contains(document.activeElement)) box.focus();
     list.replaceChildren(...hits.map(row));
-    all.hidden = text && !fault;
+    // The list of all documents may not be there yet.
+    root.classList.toggle("is-searching", !!text && !fault);
     panel.hidden = fault || !facets[0] || (text && !total);
     results.hidden = !total;
     more.hidden = hits.length >= total;
