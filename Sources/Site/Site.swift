@@ -10,7 +10,7 @@ public struct Site: Sendable {
     /// A site of `base`, whose documents `index` finds, that looks like `theme`; `generator` names the program and its version:
     /// `debrief 0.1.0`.
     public init(base: KnowledgeBase, index: SearchIndex, theme: Theme, generator: String) {
-        map = SiteMap(base: base, search: SearchFiles(index), theme: theme, generator: generator)
+        map = SiteMap(base: base, index: index, theme: theme, generator: generator)
     }
 
     /// All files, sorted by path, no two the same; of several for one path the page wins.

@@ -18,14 +18,17 @@ final class SiteMap: Sendable {
     let relations: [DocumentRelations]
     /// The incidents and runbooks of each service and alert.
     let neighbours: Neighbours
+    /// The incidents that resemble a document.
+    let similar: SimilarIncidents
     /// All action items of all incidents.
     let actions: ActionRegister
     /// The document whose page is at a path.
     private let documentAt: [RelativePath: Int]
 
-    init(base: KnowledgeBase, search: SearchFiles, theme: Theme, generator: String) {
+    init(base: KnowledgeBase, index: SearchIndex, theme: Theme, generator: String) {
         self.base = base
-        self.search = search
+        search = SearchFiles(index)
+        similar = SimilarIncidents(base, index)
         self.theme = theme
         self.generator = generator
         cards = base.documents.map(DocumentCard.init)

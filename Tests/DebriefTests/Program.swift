@@ -22,8 +22,8 @@ enum Program {
         return bundle.appendingPathComponent("debrief").path
     }()
 
-    /// Runs it in a folder with the arguments and waits for its end.
-    static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Run {
+    /// Runs it in a folder with the arguments and what it reads from standard input, and waits for its end.
+    static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil) throws -> Run {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
@@ -36,6 +36,12 @@ enum Program {
         process.standardOutput = try FileHandle(forWritingTo: outputFile)
         process.standardError = try FileHandle(forWritingTo: errorFile)
         process.standardInput = FileHandle.nullDevice
+        let inputFile = folder.appendingPathComponent(".stdin-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: inputFile) }
+        if let input {
+            try Data(input.utf8).write(to: inputFile)
+            process.standardInput = try FileHandle(forReadingFrom: inputFile)
+        }
         try process.run()
         process.waitUntilExit()
         return Run(

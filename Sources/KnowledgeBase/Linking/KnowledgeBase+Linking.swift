@@ -19,10 +19,9 @@ extension KnowledgeBase {
             resolver.references(of: index)
         }
         let backlinks = Self.backlinks(references)
-        let relations = OnDemand {
-            let finder = RelationFinder(documents, alerts: alerts, references: references, backlinks: backlinks)
-            return concurrentMap(Array(documents.indices), jobs: jobs, finder.related)
-        }
+        let shared = OnDemand { SharedNames(finder: RelationFinder(documents, alerts: alerts, references: references, backlinks: backlinks)) }
+        let relations = OnDemand { concurrentMap(Array(documents.indices), jobs: jobs, shared.value.finder.related) }
+        sharedNamesMade = shared
         self.configuration = configuration
         self.documents = documents.indices.map { index in
             LinkedDocument(

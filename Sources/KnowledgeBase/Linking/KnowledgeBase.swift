@@ -13,6 +13,8 @@ public struct KnowledgeBase: Sendable {
     public var products: [Product] { productsMade.value }
     /// Sorted by id.
     public var tags: [Tag] { tagsMade.value }
+    /// What documents name in common.
+    public var sharedNames: SharedNames { sharedNamesMade.value }
     /// Ids and aliases that two documents claim, sorted by the later place.
     public let duplicateIDs: [DuplicateID]
     /// Files of the content that are no documents, sorted.
@@ -37,6 +39,7 @@ public struct KnowledgeBase: Sendable {
     /// Indexes into `documents` by id, alias and path.
     let names: [String: Int]
     let servicesMade: OnDemand<[Service]>
+    let sharedNamesMade: OnDemand<SharedNames>
     let productsMade: OnDemand<[Product]>
     let tagsMade: OnDemand<[Tag]>
 }

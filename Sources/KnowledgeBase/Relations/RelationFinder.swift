@@ -26,11 +26,7 @@ struct RelationFinder {
 
     /// The relations of a document, strongest first, equals by path.
     func related(to document: Int) -> [RelatedDocument] {
-        var scores: [Int: Int] = [:]
-        for entry in index.entries[document] where weights[entry.clue] > 0 {
-            for other in index.documents[entry.clue] { scores[other, default: 0] += weights[entry.clue] }
-        }
-        let linked = linked(with: document)
+        let scores = scores(of: document), linked = linked(with: document)
         var taken: Set<Int> = Set([copies.groups[document]]).union(linked.map { copies.groups[$0] }), related: [RelatedDocument] = []
         let candidates = scores.filter { $0.value >= Self.threshold }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         for (other, _) in candidates where taken.insert(copies.groups[other]).inserted {
@@ -39,6 +35,18 @@ struct RelationFinder {
         }
         return related
     }
+
+    /// What documents name in common with one, in thousandths of a relation; itself among them.
+    func scores(of document: Int) -> [Int: Int] {
+        var scores: [Int: Int] = [:]
+        for entry in index.entries[document] where weights[entry.clue] > 0 {
+            for other in index.documents[entry.clue] { scores[other, default: 0] += weights[entry.clue] }
+        }
+        return scores
+    }
+
+    /// Equal for documents that are one text several times.
+    func group(of document: Int) -> Int { copies.groups[document] }
 
     // MARK: weights
 
@@ -76,13 +84,15 @@ struct RelationFinder {
     // MARK: reasons
 
     /// What both name, the most telling first, as `other` writes it.
-    private func reasons(_ document: Int, _ other: Int) -> [Reason] {
+    private func reasons(_ document: Int, _ other: Int) -> [Reason] { weighedReasons(document, other).map(\.reason) }
+
+    /// The same with how much each tells, in thousandths of a relation.
+    func weighedReasons(_ document: Int, _ other: Int) -> [(weight: Int, reason: Reason)] {
         let own = Set(index.entries[document].lazy.map(\.clue))
         let common = index.entries[other].filter { weights[$0.clue] > 0 && own.contains($0.clue) }
         return common
             .map { (weight: weights[$0.clue], reason: Reason(kind: index.kinds[$0.clue], text: $0.text)) }
             .sorted { ($1.weight, $0.reason.kind.rawValue, $0.reason.text) < ($0.weight, $1.reason.kind.rawValue, $1.reason.text) }
-            .map(\.reason)
     }
 
     private func linked(with document: Int) -> [Int] {

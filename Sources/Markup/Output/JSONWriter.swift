@@ -67,6 +67,9 @@ public struct JSONWriter {
         literal(String(number))
     }
 
+    /// Writes a number that is given by its digits, such as `0.95`.
+    public mutating func value(digits: String) { literal(digits) }
+
     /// Writes `true` or `false`.
     public mutating func value(_ flag: Bool) { literal(flag ? "true" : "false") }
 

@@ -81,7 +81,8 @@ struct ByteReader {
     mutating func list<Item>(_ read: (inout ByteReader) throws(Damage) -> Item) throws(Damage) -> [Item] {
         let count = try count()
         var items: [Item] = []
-        items.reserveCapacity(count)
+        // A hostile count must not reserve what no file holds.
+        items.reserveCapacity(min(count, 1024))
         for _ in 0..<count { items.append(try read(&self)) }
         return items
     }

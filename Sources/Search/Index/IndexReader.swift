@@ -68,9 +68,9 @@ final class IndexReader {
         return try read(shard, at: offset) { bytes throws(ByteReader.Damage) in try PostingList(from: &bytes, count: count, limit: limit) }
     }
 
-    /// What is shown of a document: the part that has a unit, which is most often the whole.
-    func document(_ number: Int, unit: Int) throws(SearchFault) -> SearchDocument {
-        try read(ShardName(.texts, manifest.textShard(of: number, unit: unit))) { bytes throws(ByteReader.Damage) in
+    /// What is shown of a document: the part that has a unit, which is most often the whole. It is kept unless the reader goes through all.
+    func document(_ number: Int, unit: Int, isKept: Bool = true) throws(SearchFault) -> SearchDocument {
+        try read(ShardName(.texts, manifest.textShard(of: number, unit: unit)), isKept: isKept) { bytes throws(ByteReader.Damage) in
             let document = try SearchDocument(from: &bytes)
             guard document.unit(unit) != nil else { throw ByteReader.Damage() }
             return document
@@ -92,12 +92,15 @@ final class IndexReader {
 
     private func entries(inShard shard: Int) throws(SearchFault) -> [DictionaryEntry] {
         if let known = dictionary[shard] { return known }
+        let first = manifest.dictionary.indices.contains(shard) ? manifest.dictionary[shard] : nil
         let entries = try read(ShardName(.dictionary, shard)) { bytes throws(ByteReader.Damage) in
             var entries: [DictionaryEntry] = [], term: [UInt8] = []
             while !bytes.isAtEnd {
                 try bytes.text(after: &term)
                 entries.append(try DictionaryEntry(term, in: shard, from: &bytes))
             }
+            // A file that is cut or another's would say that nothing has the term.
+            guard entries.first?.term == first else { throw ByteReader.Damage() }
             return entries
         }
         dictionary[shard] = entries
@@ -105,11 +108,11 @@ final class IndexReader {
     }
 
     private func read<Value>(
-        _ name: ShardName, at offset: Int = 0, _ body: (inout ByteReader) throws(ByteReader.Damage) -> Value
+        _ name: ShardName, at offset: Int = 0, isKept: Bool = true, _ body: (inout ByteReader) throws(ByteReader.Damage) -> Value
     ) throws(SearchFault) -> Value {
         do {
             let shard = try shards[name] ?? source.bytes(of: name)
-            shards[name] = shard
+            if isKept { shards[name] = shard }
             var bytes = ByteReader(shard, at: offset)
             return try body(&bytes)
         } catch {

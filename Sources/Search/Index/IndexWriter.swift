@@ -17,14 +17,15 @@ struct IndexWriter {
     private var dictionary = ShardSequence(target: Target.dictionary)
     private var postings = ShardSequence(target: Target.postings)
     private var words: [SpellingShards.Word] = []
+    private var telling: TellingWords
     private var previous: [UInt8] = []
 
     /// Shards of all terms that the collectors saw; their documents follow each other.
-    static func shards(of collectors: [PostingCollector], lengths: [Int]) -> Shards {
-        var writer = IndexWriter(lengths: lengths)
+    static func shards(of collectors: [PostingCollector], lengths: [Int], telling: TellingWords) -> Shards {
+        var writer = IndexWriter(lengths: lengths, telling: telling)
         writer.write(collectors.map(\.sorted))
         let spelling = SpellingShards(writer.words, target: Target.spelling)
-        return Shards(dictionary: writer.dictionary.closed, postings: writer.postings.closed, spelling: spelling.shards)
+        return Shards(dictionary: writer.dictionary.closed, postings: writer.postings.closed, spelling: spelling.shards, telling: writer.telling)
     }
 
     /// What was written.
@@ -32,9 +33,12 @@ struct IndexWriter {
         let dictionary: ShardSequence
         let postings: ShardSequence
         let spelling: ShardSequence
+        /// What each document is told apart by.
+        let telling: TellingWords
     }
 
-    private init(lengths: [Int]) {
+    private init(lengths: [Int], telling: TellingWords) {
+        self.telling = telling
         documents = lengths.count
         let average = Float(max(1, lengths.reduce(0, +))) / Float(max(1, lengths.count))
         bodyWeights = lengths.map { 1 / (0.4 + 0.6 * Float($0) / average) }
@@ -63,6 +67,7 @@ struct IndexWriter {
                 }
             }
             write(term, list)
+            telling.add(term, list)
         }
     }
 

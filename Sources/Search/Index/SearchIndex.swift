@@ -8,6 +8,9 @@ public struct SearchIndex: Sendable {
     /// Indexes into `KnowledgeBase.documents`, by the number of a document in the index: newest first, the undated last.
     public let order: [Int]
 
+    /// What each document is told apart by, by its number in the index.
+    let telling: TellingWords
+
     /// The facets that documents have, in the order of their files.
     let facets: [Facet]
 
@@ -19,7 +22,7 @@ public struct SearchIndex: Sendable {
         let order = Self.order(of: base), topics = DocumentTopics.all(of: base)
         let runs = Self.runs(count: order.count, jobs: jobs)
         let parts = concurrentMap(runs, jobs: jobs) { run in Part(run, order: order, base: base, topics: topics) }
-        let index = IndexWriter.shards(of: parts.map(\.collector), lengths: parts.flatMap(\.collector.lengths))
+        let index = IndexWriter.shards(of: parts.map(\.collector), lengths: parts.flatMap(\.collector.lengths), telling: TellingWords(base, order: order))
         let facets = FacetShards(parts.flatMap(\.facets))
         let texts = TextShards(parts.flatMap(\.texts))
         let manifest = IndexManifest(
@@ -28,6 +31,7 @@ public struct SearchIndex: Sendable {
         var bytes = ByteWriter()
         manifest.write(to: &bytes)
         self.order = order
+        telling = index.telling
         self.facets = facets.facets
         let shards: [ShardKind: [[UInt8]]] = [
             .manifest: [bytes.bytes], .dictionary: index.dictionary.shards, .postings: index.postings.shards,

@@ -21,10 +21,20 @@ struct LiteralMatch {
         }
     }
 
-    /// Number of the first unit a text stands in, whose last word may be half typed; nil when there is none.
-    func unit(with literal: String) -> Int? {
+    /// Number of the first unit a text stands in, whose last word may be half typed unless `isWhole`; nil when there is none.
+    func unit(with literal: String, isWhole: Bool = false) -> Int? {
         let needle = [0x20] + Array(literal.utf8)
-        return units.firstIndex { $0.offset(of: needle, in: 0..<$0.count) != nil }.map { $0 + firstUnit }
+        return units.firstIndex { Self.stands(needle, in: $0, isWhole: isWhole) }.map { $0 + firstUnit }
+    }
+
+    private static func stands(_ needle: [UInt8], in unit: [UInt8], isWhole: Bool) -> Bool {
+        var start = 0
+        while let place = unit.offset(of: needle, in: start..<unit.count) {
+            let end = place + needle.count
+            if !isWhole || end == unit.count || unit[end] == 0x20 { return true }
+            start = place + 1
+        }
+        return false
     }
 
     /// True when a text stands in a unit with its punctuation, whatever the case and the spaces.

@@ -15,15 +15,34 @@ public final class Searcher {
     /// The number of documents that are searched.
     public var documents: Int { reader.manifest.documents }
 
+    /// The id and path of each document, newest first.
+    public func names() throws(SearchFault) -> [(id: String, path: String)] {
+        var names: [(id: String, path: String)] = []
+        for number in 0..<documents {
+            let document = try reader.document(number, unit: 0, isKept: false)
+            names.append((document.id, document.source))
+        }
+        return names
+    }
+
+    /// How many documents have a word.
+    func frequency(of chunk: QueryChunk) throws(SearchFault) -> Int {
+        guard let term = chunk.terms(.whole).first else { return 0 }
+        return try reader.entry(term)?.documents ?? 0
+    }
+
     /// The best hits of a query, `limit` at most.
     ///
     /// What begins with `-` is a word of the text where the whole query stands literally in a document: part of a command.
     public func search(_ text: String, narrowing: Narrowing = Narrowing(), limit: Int) throws(SearchFault) -> SearchResults {
         var query = try known(text, asText: [], narrowing)
         if !query.excluded.isEmpty {
-            let pasted = try known(text, asText: Set(query.excluded.map(\.range.lowerBound)), narrowing)
-            let ranked = try rank(pasted)
-            if ranked.candidates.contains(where: \.isLiteral) { return try results(of: pasted, ranked, limit: limit) }
+            // With no other words an exclusion is none of a command's.
+            if !query.words.isEmpty {
+                let pasted = try known(text, asText: Set(query.excluded.map(\.range.lowerBound)), narrowing)
+                let ranked = try rank(pasted)
+                if ranked.candidates.contains(where: \.isLiteral) { return try results(of: pasted, ranked, limit: limit) }
+            }
             query.notes += query.excluded.map { "without \($0.text)" }
         }
         return try results(of: query, try rank(query), limit: limit)
@@ -163,14 +182,16 @@ extension Searcher {
     private func lookThrough(_ query: SearchQuery, _ groups: [QueryGroup], _ candidate: inout Candidate) throws(SearchFault) {
         let document = try reader.document(candidate.document, unit: candidate.unit), match = LiteralMatch(document)
         candidate.score *= 1 + Ranking.titleCoverage * TitleCoverage.share(of: document.title, in: groups)
-        if !query.literal.isEmpty, let unit = match.unit(with: query.literal) {
+        // 2.20.1 is no half typed 2.20.10.
+        let isWhole = query.words.last?.kind == .version
+        if !query.literal.isEmpty, let unit = match.unit(with: query.literal, isWhole: isWhole) {
             candidate.isLiteral = true
             candidate.isExact = query.isTelling
             candidate.unit = unit
             candidate.score *= Ranking.literal
             if match.hasVerbatim(query.rest, inUnit: unit) { candidate.score *= Ranking.verbatim }
         }
-        let units = query.phrases.map(match.unit(with:))
+        let units = query.phrases.map { match.unit(with: $0) }
         candidate.meetsPhrases = !units.contains(nil)
         if let unit = units.first ?? nil { candidate.unit = unit }
     }

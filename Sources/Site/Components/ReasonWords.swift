@@ -1,14 +1,17 @@
 internal import KnowledgeBase
 
-/// Why two documents are related, as a sentence: `Both name etcd, issue #140 and the alert HubDown.`
+/// Why two documents are related, as a sentence: `Both name etcd, issue #140 and the alert HubDown, and tell of quota, compact.`
 struct ReasonWords {
     let reasons: [Reason]
+    /// Rare words that tell of both.
+    var words: [String] = []
 
     /// More are counted.
     private static let limit = 4
 
     var fragment: HTMLFragment {
         HTMLFragment { html in
+            guard !reasons.isEmpty else { return html.text("Both tell of \(words.joined(separator: ", "))") }
             html.text("Both name ")
             let shown = reasons.prefix(Self.limit), rest = reasons.count - shown.count
             for (position, reason) in shown.enumerated() {
@@ -16,6 +19,7 @@ struct ReasonWords {
                 write(reason, to: &html)
             }
             if rest > 0 { html.text(" and \(rest) more") }
+            if !words.isEmpty { html.text(", and tell of \(words.joined(separator: ", "))") }
         }
     }
 

@@ -1,18 +1,34 @@
 internal import KnowledgeBase
+internal import Search
 
 /// Documents that name the same things: those the knowledge base found, then those of the kind that helps here and that
 /// share an alert or a service, which are runbooks for an incident and incidents for a runbook.
 struct Related {
-    let page: PageScope
-    let index: Int
+    private let page: PageScope
+    private let index: Int
+    /// Incidents that resemble this document, none that are linked with it already.
+    let incidents: [SimilarIncident]
+    /// Documents that this one leads to, or that lead here.
+    private let linked: Set<Int>
+
+    init(page: PageScope, index: Int) {
+        self.page = page
+        self.index = index
+        let linked = Self.linked(with: page.base.documents[index])
+        self.linked = linked
+        // An incident that a release or guide is about is not like it.
+        let hasSimilar = [.postmortem, .runbook, .page].contains(page.site.cards[index].kind)
+        incidents = hasSimilar ? page.site.similar.similar(to: index).filter { !linked.contains($0.document) } : []
+    }
 
     /// More would be a list of its own, which the topics' pages are.
     private static let limit = 8
 
-    /// Each with what both name; none that are linked with this one already.
+    /// Each with what both name; none that are linked with this one already, or listed as similar.
     var documents: [RelatedDocument] {
-        let known = page.base.documents[index].related
-        var unwanted = linked.union(known.map(\.document))
+        let similar = Set(incidents.map(\.document))
+        let known = page.base.documents[index].related.filter { !similar.contains($0.document) }
+        var unwanted = linked.union(known.map(\.document)).union(similar)
         unwanted.insert(index)
         guard let kind = wanted else { return known }
         let relations = page.site.relations[index], neighbours = page.site.neighbours
@@ -41,8 +57,7 @@ struct Related {
         }
     }
 
-    private var linked: Set<Int> {
-        let document = page.base.documents[index]
+    private static func linked(with document: LinkedDocument) -> Set<Int> {
         let targets = document.references.compactMap { reference in
             if case .document(let target, _) = reference.target { target } else { nil }
         }

@@ -1,5 +1,6 @@
 internal import KnowledgeBase
 internal import Markup
+internal import Search
 
 /// What the templates of documents are filled with; each part is made once.
 struct DocumentContext: TemplateContext {
@@ -9,6 +10,7 @@ struct DocumentContext: TemplateContext {
     private let facts: HTMLFragment
     private let contents: HTMLFragment
     private let related: HTMLFragment
+    private let similar: HTMLFragment
     private let backlinks: HTMLFragment
     private let provenance: HTMLFragment
     private let readings: HTMLFragment
@@ -26,7 +28,9 @@ struct DocumentContext: TemplateContext {
         body = DocumentBody(of: index, on: page)
         facts = FactsPanel(page: page, index: index).fragment
         contents = Contents(document: document, headings: body.headings).fragment
-        related = Self.related(to: index, on: page)
+        let neighbours = Related(page: page, index: index)
+        related = Self.list(neighbours.documents.map { ($0.document, ReasonWords(reasons: $0.reasons)) }, showsKind: true, on: page)
+        similar = Self.list(neighbours.incidents.map { ($0.document, ReasonWords(reasons: $0.names, words: $0.words)) }, showsKind: false, on: page)
         backlinks = Backlinks(page: page, index: index).fragment
         provenance = Provenance(page: page, index: index).fragment
         readings = SectionReadings(page: page, index: index).fragment
@@ -62,6 +66,7 @@ struct DocumentContext: TemplateContext {
         .html("components") { $0.components },
         .html("stops") { $0.stops },
         .html("steps") { $0.steps },
+        .html("similar") { $0.similar },
         .html("related") { $0.related },
         .html("backlinks") { $0.backlinks },
         .html("provenance") { $0.provenance },
@@ -88,10 +93,10 @@ extension DocumentContext {
         return ActionTable(page: page, showsIncident: false).fragment(items.map { .init(document: index, item: $0) })
     }
 
-    private static func related(to index: Int, on page: PageScope) -> HTMLFragment {
-        let documents = Related(page: page, index: index).documents
+    /// Documents with the reason why each stands there.
+    private static func list(_ documents: [(document: Int, reasons: ReasonWords)], showsKind: Bool, on page: PageScope) -> HTMLFragment {
         guard !documents.isEmpty else { return HTMLFragment { _ in } }
-        let reasons = Dictionary(uniqueKeysWithValues: documents.map { ($0.document, ReasonWords(reasons: $0.reasons).fragment) })
-        return DocumentRows(page: page, showsKind: true, reasons: reasons).list(documents.map(\.document))
+        let reasons = Dictionary(uniqueKeysWithValues: documents.map { ($0.document, $0.reasons.fragment) })
+        return DocumentRows(page: page, showsKind: showsKind, reasons: reasons).list(documents.map(\.document))
     }
 }

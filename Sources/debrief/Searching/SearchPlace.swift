@@ -6,6 +6,8 @@ internal import Search
 /// What is searched: the documents of a folder, or a site that was built.
 struct SearchPlace {
     private let searcher: Searcher
+    /// The documents of a folder; nil for a site.
+    private let collection: SearchedCollection?
     /// What goes before a document's path to find it from the working folder.
     let prefix: String
 
@@ -14,17 +16,25 @@ struct SearchPlace {
         if let site {
             let folder = try IndexFolder(site: site)
             searcher = try Self.attempt { () throws(SearchFault) in try Searcher(folder) }
-            prefix = ""
+            (prefix, collection) = ("", nil)
             return
         }
-        let workspace = try Workspace(options.source)
-        let configuration = workspace.configuration
-        let reader = ContentReader(root: workspace.contentRoot, configuration: configuration, output: workspace.defaultOutput)
-        let pipeline = Pipeline(reader: reader, configuration: configuration, jobs: options.threads)
-        let base = try pipeline.load(for: includesDrafts ? .everyone : .readers).base
-        let index = SearchIndex(base, jobs: options.threads)
-        searcher = try Self.attempt { () throws(SearchFault) in try Searcher(index) }
-        prefix = WorkspacePaths(workspace).reader.source + WorkspacePaths(workspace).reader.content
+        let collection = try SearchedCollection(options: options, includesDrafts: includesDrafts)
+        self.collection = collection
+        searcher = try Self.attempt { () throws(SearchFault) in try Searcher(collection.searchIndex) }
+        prefix = collection.prefix
+    }
+
+    /// The names of all documents.
+    func documents() throws(Failure) -> KnownDocuments {
+        if let collection { return collection.names }
+        return KnownDocuments(try Self.attempt { () throws(SearchFault) in try searcher.names() })
+    }
+
+    /// Queries that the documents of a folder propose; nil for a site.
+    func proposals(jobs: Int) throws(Failure) -> QueryProposals? {
+        guard let base = collection?.base else { return nil }
+        return try Self.attempt { () throws(SearchFault) in try QueryProposals(base, searcher: searcher, jobs: jobs) }
     }
 
     /// The best hits of a query.

@@ -35,4 +35,28 @@ struct RelatedTests {
         #expect(site.page("incidents/a.html").contains("Both name the alert HubDiskFillingUp"))
         #expect(site.page("alerts/HubDiskFillingUp.html").contains("runbooks/hub.html#hubdiskfillingup"))
     }
+
+    @Test func `an incident like this one is listed once, as similar, and not where it is linked already`() throws {
+        let incident = "---\nalerts: [HubDown]\nservices: [hub]\n---\n"
+        let site = try SampleSite(
+            """
+            -- postmortems/a.md --
+            \(incident)# The hub went away
+            -- postmortems/b.md --
+            \(incident)# Nobody could work
+            -- postmortems/c.md --
+            \(incident)# It went away again
+            As [before](b.md).
+            """)
+        let page = site.page("incidents/a.html"), linking = site.page("incidents/c.html")
+        #expect(page.contains("<h2>Similar incidents</h2>") && !page.contains("<h2>Related</h2>"))
+        #expect(page.ranges(of: ">Nobody could work</a>").count == 1 && page.contains("Both name the alert HubDown and hub"))
+        let similar = linking.split(separator: "<h2>Similar incidents</h2>").last?.split(separator: "</section>").first ?? ""
+        #expect(similar.contains("The hub went away") && !similar.contains("Nobody could work"))
+    }
+
+    @Test func `words that tell of both are said behind the names`() {
+        #expect(ReasonWords(reasons: [Reason(kind: .service, text: "etcd")], words: ["quota", "compaction"]).fragment.string == "Both name etcd, and tell of quota, compaction")
+        #expect(ReasonWords(reasons: [], words: ["quota"]).fragment.string == "Both tell of quota")
+    }
 }

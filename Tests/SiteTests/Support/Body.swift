@@ -10,7 +10,7 @@ enum Body {
     static func html(_ markdown: String, others: String = "", configuration: Configuration = Configuration()) throws -> String {
         let sample = try SampleSite("-- doc.md --\n\(markdown)\n\(others)", configuration: configuration)
         guard let index = sample.base.documents.firstIndex(where: { $0.document.path.string == "doc.md" }) else { return "" }
-        let map = SiteMap(base: sample.base, search: SearchFiles(SearchIndex(sample.base, jobs: 1)), theme: try SampleSite.theme, generator: "")
+        let map = SiteMap(base: sample.base, index: SearchIndex(sample.base, jobs: 1), theme: try SampleSite.theme, generator: "")
         return DocumentBody(of: index, on: PageScope(map, at: sample.base.documents[index].page)).html.string
     }
 }

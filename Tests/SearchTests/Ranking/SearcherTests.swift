@@ -1,0 +1,172 @@
+import KnowledgeBase
+import Markup
+import Testing
+
+@testable import Search
+
+@Suite("Searching")
+struct SearcherTests {
+    private func sample() throws -> SampleIndex { try SampleIndex(SampleIndex.harbour) }
+
+    @Test("what is looked for comes first", arguments: [
+        // An alert's name pins its runbook, though the incident names it too.
+        ("etcdNoLeader", "etcdNoLeader"),
+        ("etcdnoleader", "etcdNoLeader"),
+        // Symptoms are told by incidents; a release note that has all the words waits behind.
+        ("quota compaction database hub", "2024-03-05-etcd-quota"),
+        ("certificate expired login", "2023-11-20-login"),
+        // But a version, and whoever asks for releases, means the release.
+        ("2.20.1", "v2"),
+        ("v2.20.1", "v2"),
+        ("kind:release certificate", "v2"),
+        // An error as it was printed.
+        ("mvcc: database space exceeded", "2024-03-05-etcd-quota"),
+        ("\"database space exceeded\"", "2024-03-05-etcd-quota"),
+        // Half a word, a part of an identifier, a path.
+        ("certif", "2023-11-20-login"),
+        ("crashloop", "v2"),
+        ("/var/lib/etcd", "etcdNoLeader"),
+        ("etcdctl endpoint status --cluster", "etcdNoLeader"),
+        // Mistyped words.
+        ("compction", "2024-03-05-etcd-quota"),
+        ("qertificate", "2023-11-20-login"),
+        ("kuberentes pods", "café"),
+        ("cafe", "café"),
+    ])
+    func first(query: String, name: String) throws {
+        let names = try sample().names(query)
+        #expect(names.first == name || query.hasPrefix("kuberentes") && names.prefix(2).contains(name), "\(query): \(names)")
+    }
+
+    @Test("a mistyped word is announced, and one that is there is not")
+    func corrections() throws {
+        let sample = try sample()
+        let results = try sample.search("compction stopped")
+        #expect(results.corrections.map(\.word) == ["compction"])
+        #expect(results.corrections.first?.used.contains("compaction") == true)
+        #expect(try sample.search("compaction stopped").corrections.isEmpty)
+        #expect(try sample.search("2.20.9").corrections.isEmpty, "no version is a mistyped other one")
+    }
+
+    @Test("a version is found as a version, and never as its numbers")
+    func versions() throws {
+        let sample = try SampleIndex("""
+            -- a.md --
+            # Ports
+            Ports 2, 20 and 1 are open.
+            -- b.md --
+            # Notes
+            Since v2.20.1 all is well.
+            -- c.md --
+            # More notes
+            Since 2.20.10 all is better.
+            """)
+        let found = try sample.search("2.20.1").hits
+        #expect(found.first?.source == "b.md", "\(found.map { ($0.source, $0.score, $0.isLiteral) })")
+        #expect(try sample.names("2.20.10").first == "c")
+        #expect(try !sample.names("2.20.1").contains("a") && !sample.names("2.20.10").contains("a"))
+    }
+
+    @Test("a document in which the query stands literally comes before one with its words more often")
+    func literal() throws {
+        let sample = try SampleIndex("""
+            -- a.md --
+            # Connection pool
+            The pool: connection, connection, reset, reset, peer, peer, by. Peer reset of a connection in the pool.
+            -- b.md --
+            # Other
+            It said connection reset by peer and then nothing.
+            """)
+        #expect(try sample.names("connection reset by peer").first == "b")
+        #expect(try sample.search("connection reset by peer").hits.first?.isLiteral == true)
+    }
+
+    @Test("filters narrow, and days do", arguments: [
+        ("kind:postmortem", ["2024-03-05-etcd-quota", "2023-11-20-login"]),
+        ("service:gate", ["2023-11-20-login"]),
+        ("severity:sev1", ["2024-03-05-etcd-quota"]),
+        ("is:open", ["2024-03-05-etcd-quota"]),
+        ("is:done", ["2023-11-20-login"]),
+        ("status:final", ["2023-11-20-login"]),
+        ("tag:storage", ["2024-03-05-etcd-quota"]),
+        ("year:2023", ["2023-11-20-login"]),
+        ("after:2024 kind:postmortem", ["2024-03-05-etcd-quota"]),
+        ("before:2024", ["2023-11-20-login"]),
+        ("after:2023-11-20 before:2023-11-21", ["2023-11-20-login"]),
+        ("kind:postmortem -quota", ["2023-11-20-login"]),
+        ("service:hub service:gate", ["2024-03-05-etcd-quota", "2023-11-20-login"]),
+        ("service:hub severity:sev3", []),
+        ("source:runbooks", ["etcdNoLeader"]),
+        ("source:runbooks/etcdNoLeader.md", ["etcdNoLeader"]),
+    ] as [(String, [String])])
+    func filters(query: String, names: [String]) throws {
+        let sample = try sample()
+        #expect(try sample.names(query) == names)
+        // The same with words that all of these have.
+        #expect(try sample.search(query).total == names.count)
+    }
+
+    @Test("a filter for a value that nothing has is text, and says so; as an option it finds nothing")
+    func unknownValues() throws {
+        let sample = try sample()
+        let results = try sample.search("service:quota")
+        #expect(results.hits.first.map { SampleIndex.name($0.source) } == "2024-03-05-etcd-quota")
+        #expect(results.notes == ["no document has service `quota`; searched for it as text"])
+        var narrowing = Narrowing()
+        narrowing.filters = [(.service, "quota")]
+        #expect(try sample.names("database", narrowing: narrowing).isEmpty)
+    }
+
+    @Test("quoted words must stand so, and excluded ones must not, unless the whole stands in a document as it was pasted")
+    func phrases() throws {
+        let sample = try sample()
+        #expect(try sample.names("\"space database\"").isEmpty)
+        #expect(try sample.names("\"elect a leader\"") == ["etcdNoLeader"])
+        #expect(try !sample.names("certificate -login").contains("2023-11-20-login") || sample.names("certificate -login").isEmpty)
+        #expect(try sample.search("quota -compaction").notes == ["without compaction"])
+        #expect(try sample.search("etcdctl endpoint status --cluster").notes.isEmpty)
+    }
+
+    @Test("action items and timeline entries are found as such, with their line")
+    func parts() throws {
+        let sample = try sample()
+        let item = try #require(try sample.search("renew certificates by a timer").hits.first)
+        #expect(item.part == "action-item" && item.section == "Action items" && item.line == 9 && !item.anchor.isEmpty)
+        let entry = try #require(try sample.search("compaction was started by hand").hits.first)
+        #expect(entry.part == "timeline-entry" && entry.section == "Timeline" && entry.line == 12)
+    }
+
+    @Test("snippets mark what was found, on whole characters and words")
+    func snippets() throws {
+        let sample = try SampleIndex("""
+            -- a.md --
+            # Länger
+            \(String(repeating: "Wörter über Wörter ", count: 40)) und dann das Zertifikat, \(String(repeating: "ößäü ", count: 60))
+            """)
+        let snippet = try #require(try sample.search("zertifikat").hits.first?.snippet)
+        let bytes = Array(snippet.text.utf8)
+        #expect(snippet.marks.map { String(decoding: bytes[$0], as: UTF8.self) } == ["Zertifikat"])
+        #expect(bytes.count <= 240 && !snippet.text.contains("\u{FFFD}"))
+        #expect(snippet.line == 2)
+    }
+
+    @Test("nothing is found for nothing, and newer incidents come first of equals")
+    func ties() throws {
+        let sample = try SampleIndex("""
+            -- postmortems/2020-01-01-a.md --
+            # Disk full
+            -- postmortems/2022-01-01-a.md --
+            # Disk full
+            -- postmortems/2021-01-01-a.md --
+            # Disk full
+            """)
+        #expect(try sample.names("") == [] && sample.names("zzzzqqq").isEmpty)
+        #expect(try sample.names("disk full") == ["2022-01-01-a", "2021-01-01-a", "2020-01-01-a"])
+    }
+
+    @Test("the limit cuts the hits and not their number")
+    func limits() throws {
+        let results = try sample().searcher.search("kind:postmortem", limit: 1)
+        #expect(results.hits.count == 1 && results.total == 2)
+    }
+}
