@@ -110,7 +110,8 @@ const debriefIndex = (() => {
   }
 
   function readDocument(bytes) {
-    const kind = documentKinds[bytes.number(documentKinds.length)];
+    // scripts/minify puts patterns before other constants, and the order of reading matters.
+    let kind = documentKinds[bytes.number(documentKinds.length)];
     const [id, source, page, title, date, severity] = Array.from({ length: 6 }, () => bytes.text());
     const services = bytes.list(() => bytes.text()), firstUnit = bytes.number(unitLimit);
     const units = bytes.list(() => {
