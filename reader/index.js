@@ -83,7 +83,7 @@ const debriefIndex = (() => {
   }
 
   // A short posting list stands behind its term, a long one elsewhere; of the longest the best documents stand apart.
-  function readDictionary(bytes, _, shard) {
+  function readDictionary(bytes, { firsts }, shard) {
     const entries = [], elsewhere = () => ({ kind: "p", shard: bytes.number(), offset: bytes.number() });
     let term = "";
     while (!bytes.isAtEnd) {
@@ -99,7 +99,8 @@ const debriefIndex = (() => {
       entry.best.count = bytes.number(documents);
       entry.rest = { ...elsewhere(), count: documents - entry.best.count };
     }
-    return entries;
+    // A file that is cut or another's would say that nothing has the term.
+    return (entries[0] || {}).term === firsts.d[shard] ? entries : refuse();
   }
 
   function readSpelling(bytes) {

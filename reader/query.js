@@ -271,15 +271,15 @@ const debriefSearch = (() => {
     known.literals += literals;
   }
 
-  // Whether a text stands in a unit, though its last word may be half typed.
-  function holds(unit, words) {
+  // Whether a text stands in a unit; its last word may be half typed, unless a space must follow.
+  function holds(unit, words, space = "") {
     unit.literal ??= " " + [unit.kind === "section" ? unit.heading : "", ...unit.blocks.map(({ text }) => text)].map(literal).filter(Boolean).join(" ");
-    return words && unit.literal.includes(" " + words);
+    return words && (unit.literal + space).includes(" " + words + space);
   }
 
   // The number of the first unit a text stands in; below 0 for none.
-  function unitWith({ units, firstUnit }, words) {
-    const at = units.findIndex((unit) => holds(unit, words));
+  function unitWith({ units, firstUnit }, words, space) {
+    const at = units.findIndex((unit) => holds(unit, words, space));
     return at < 0 ? at : at + firstUnit;
   }
 
@@ -389,6 +389,8 @@ const debriefSearch = (() => {
   // Looks for the query as it was typed, and for what was quoted, in texts: ten, and more where it may stand.
   async function lookThroughTexts(index, { phrases, words, literal, verbatim: typed }, ranked) {
     const isPhrase = !!phrases[0], isTelling = words.length > 2 || words.some(({ kind }) => kind !== "word"), looked = [];
+    // 2.20.1 is no half typed 2.20.10.
+    const ending = words.length && words[words.length - 1].kind === "version" ? " " : "";
     let rest = ranked.candidates, found = 0;
     do {
       const batch = rest.filter(({ mayBeLiteral }) => !looked[0] || isPhrase || mayBeLiteral).slice(0, 10);
@@ -396,7 +398,7 @@ const debriefSearch = (() => {
       await Promise.all(batch.map(async (candidate) => {
         const document = await index.document(candidate.document, candidate.unit);
         candidate.score *= 1 + 0.5 * coverage(document.title, ranked.groupOf);
-        const unit = unitWith(document, literal), units = phrases.map((phrase) => unitWith(document, phrase));
+        const unit = unitWith(document, literal, ending), units = phrases.map((phrase) => unitWith(document, phrase));
         if (unit >= 0) {
           Object.assign(candidate, { unit, isLiteral: true, isExact: isTelling });
           candidate.score *= 1.6;
@@ -433,8 +435,11 @@ const debriefSearch = (() => {
     text = decode(encode(text));
     const query = await readKnown(index, text);
     if (query.excluded[0]) {
-      const pasted = await readKnown(index, text, query.excluded.map(({ start }) => start)), ranked = await rank(index, pasted, limit);
-      if (ranked.candidates.some(({ isLiteral }) => isLiteral)) return show(index, pasted, ranked, limit);
+      // With no other words an exclusion is none of a command's.
+      if (query.words[0]) {
+        const pasted = await readKnown(index, text, query.excluded.map(({ start }) => start)), ranked = await rank(index, pasted, limit);
+        if (ranked.candidates.some(({ isLiteral }) => isLiteral)) return show(index, pasted, ranked, limit);
+      }
       query.notes.push(...query.excluded.map(({ text }) => `without ${text}`));
     }
     return show(index, query, await rank(index, query, limit), limit);
