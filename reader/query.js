@@ -410,7 +410,7 @@ const debriefSearch = (() => {
       }));
       rest = rest.slice(rest.indexOf(batch[batch.length - 1]) + 1);
       looked.push(...batch);
-    } while (isPhrase ? found < 10 && looked.length < 40 : words.length > 2 && !found && looked.length < 40);
+    } while (isPhrase ? found < 10 && looked.length < 30 : words.length > 2 && !found && looked.length < 30);
     if (isPhrase) {
       if (looked.length < ranked.documents.length) ranked.notes.push(`only the best ${looked.length} documents were looked through for the quoted words`);
       ranked.candidates = ranked.candidates.filter(({ meetsPhrases }) => meetsPhrases);

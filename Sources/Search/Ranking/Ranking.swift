@@ -29,7 +29,7 @@ enum Ranking {
     static let unitCandidates = 200
     /// Documents whose texts are looked through, whatever they have, and at most.
     static let textBatch = 10
-    static let textLimit = 40
+    static let textLimit = 30
     /// The words of a query that are looked for, the longest ones, and that count, the rarest ones.
     static let words = 12
     static let tellingWords = 7
