@@ -118,7 +118,11 @@ const debriefIndex = (() => {
     const units = bytes.list(() => {
       const kind = unitKinds[bytes.number(unitKinds.length)], anchor = bytes.text(), heading = bytes.text(), first = bytes.number();
       let line = first;
-      const blocks = bytes.list(() => ({ line: (line += bytes.number() >> 1), text: bytes.text() }));
+      const blocks = bytes.list(() => {
+        const head = bytes.number();
+        line += head >> 1;
+        return { line, isAddress: head & 1, text: bytes.text() };
+      });
       return { kind, anchor, heading, line: first, blocks };
     });
     return { id, source, page, title, kind, date, severity, services, firstUnit, units };
@@ -300,6 +304,7 @@ const debriefIndex = (() => {
         },
         postings: ({ best }) => list(best),
         documentsOf: async ({ best, rest }) => (await Promise.all([best, ...(rest ? [rest] : [])].map(list))).flatMap(({ documents }) => documents),
+        firstUnits: (number) => [0].concat(...long.filter(({ document }) => document === number).map(({ firstUnits }) => firstUnits)),
         async document(number, unit) {
           let shard = number;
           for (const { document, firstUnits } of long)

@@ -17,7 +17,7 @@ const debriefSearch = (() => {
   const lowered = (text) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   const verbatim = (text) => lowered(text).replace(/[\0- ]+/g, " ").replace(/^ | $/g, "");
   const facetTerm = (facet, value) =>
-    termOf(`\x01${facet}=${facet === "source" ? lowered(value) : facet === "version" ? lowered(value).replace(/^v(?=\p{N})/u, "") : literal(value)}`);
+    termOf(`\x01${facet}=${facet === "source" ? lowered(value).replace(/\/$/, "") : facet === "version" ? lowered(value).replace(/^v(?=\p{N})/u, "") : literal(value)}`);
 
   // Filters and exclusions that begin at places in `asText` are taken for text.
   function readQuery(text, asText) {
@@ -28,7 +28,7 @@ const debriefSearch = (() => {
       else if (/^-[a-z\x80-\uffff]/i.test(token) && encode(token)[3]) return query.excluded.push({ text: token.slice(1), start });
       else if (/^[^:]+:[^]/.test(token)) {
         const colon = token.indexOf(":"), key = token.slice(0, colon).toLowerCase(), value = token.slice(colon + 1).replace(/^"([^]*)"$/, "$1"), day = dayCode(value);
-        if (value && key === "is") return filter(/^(open|done)$/.test(value) ? "state" : "status", value, start);
+        if (value && key === "is") return filter(/^(open|done)$/i.test(value) ? "state" : "status", value.toLowerCase(), start);
         if (value && facets.includes(key)) return filter(key, value, start);
         if (day && key === "after") return (query.from = Math.max(query.from, day));
         if (day && key === "before") return (query.to = Math.min(query.to, day));
@@ -151,7 +151,7 @@ const debriefSearch = (() => {
     if (isCompound && !isWhole) addEach(segments, 0.8);
     if (isCompound) add(parts, isWhole ? 0.25 : 0.75);
     if (kind === "version" && !isWhole) addEach(await find("shortened"), 0.5);
-    if (isLast || !isWhole) {
+    if (!isWhole || (isLast && kind !== "version" && kind !== "number")) {
       const known = new Set(ways.flatMap(({ entries }) => entries.map(({ entry }) => entry)));
       const best = longer.filter((entry) => entry.term.length > prefix.length && !known.has(entry)).sort(byCount).slice(0, isWhole ? 4 : 12);
       const limit = idfOfAll(best, isWhole ? whole[0].documents : 0);
@@ -162,7 +162,7 @@ const debriefSearch = (() => {
       const typed = kind === "word" ? prefix : stem, best = await findTypos(index, typed, stem, isRare ? 8 : 0), limit = idfOfAll(best.map(({ entry }) => entry));
       for (const { entry, word, distance } of best) {
         add([entry], Math.max(0.35, 1 - (2 * distance) / typed.length), limit);
-        used.push(word);
+        if (!isRare) used.push(word);
       }
     }
     addEach(await findAll(index, dates.map(termOf)), 1);
@@ -273,7 +273,7 @@ const debriefSearch = (() => {
 
   // Whether a text stands in a unit; its last word may be half typed, unless a space must follow.
   function holds(unit, words, space = "") {
-    unit.literal ??= " " + [unit.kind === "section" ? unit.heading : "", ...unit.blocks.map(({ text }) => text)].map(literal).filter(Boolean).join(" ");
+    unit.literal ??= " " + [unit.kind === "section" ? unit.heading : "", ...unit.blocks.map(({ text, isAddress }) => (isAddress ? "" : text))].map(literal).filter(Boolean).join(" ");
     return words && (unit.literal + space).includes(" " + words + space);
   }
 
@@ -294,23 +294,33 @@ const debriefSearch = (() => {
     return words[0] ? matched / words.length : 0;
   }
 
-  // The words around the best match of a unit. It is measured in bytes.
-  function snippetOf(unit, words, groups, groupOf) {
+  // The words around the best match of a unit, where that is the title around the first of the text below it. It is measured in bytes.
+  function snippetOf(document, number, words, groups, groupOf) {
+    const unit = document.units[number - document.firstUnit], next = document.units[number - document.firstUnit + 1];
     const worth = (marks) => sum([...new Set(marks.map(({ group }) => group))], (group) => groups[group].weight);
     const isThere = holds(unit, words);
-    let best, most = -1, first, densest = 0;
-    for (const { text, line } of unit.blocks) {
-      const marks = chunks(text).flatMap(({ terms, start, end }) => {
-        const group = terms.reduce((least, { text }) => Math.min(least, groupOf.get(text) ?? least), Infinity);
-        return group < Infinity ? [{ group, start, end }] : [];
-      });
-      const score = worth(marks) * (isThere && (" " + literal(text)).includes(" " + words) ? 2 : 1);
+    let best, most = -1;
+    const marksIn = (text) => chunks(text).flatMap(({ terms, start, end }) => {
+      const group = terms.reduce((least, { text }) => Math.min(least, groupOf.get(text) ?? least), Infinity);
+      return group < Infinity ? [{ group, start, end }] : [];
+    });
+    const isAside = ({ text, isAddress }) => isAddress || text === document.title;
+    for (const block of unit.blocks) {
+      const { text, line } = block, marks = marksIn(text);
+      const score = worth(marks) * (isThere && !block.isAddress && (" " + literal(text)).includes(" " + words) ? 2 : 1) * (isAside(block) ? 0.25 : 1);
       if (score <= most) continue;
       most = score;
       best = { text, line, marks };
     }
     if (!best) return { text: "", marks: [], line: unit.line };
-    const { text, marks, line } = best, bytes = encode(text);
+    const body = best.text === document.title && unit.blocks.concat(next ? next.blocks : []).find((block) => !isAside(block));
+    const place = cut(best, worth);
+    return body ? { ...cut({ ...body, marks: marksIn(body.text) }, worth), line: place.line } : place;
+  }
+
+  function cut({ text, marks, line }, worth) {
+    let first, densest = 0;
+    const bytes = encode(text);
     let at = 0, place = 0;
     const placeOf = (end) => {
       place += encode(text.slice(at, end)).length;
@@ -319,7 +329,7 @@ const debriefSearch = (() => {
     };
     for (const mark of marks) Object.assign(mark, { from: placeOf(mark.start), to: placeOf(mark.end) });
     marks.forEach((mark, i) => {
-      let end = i;
+      let end = i + 1;
       while (end < marks.length && marks[end].to <= mark.from + 160) end++;
       const score = worth(marks.slice(i, end));
       if (score <= densest) return;
@@ -330,7 +340,9 @@ const debriefSearch = (() => {
     let start = Math.max(0, anchor - 60), space;
     if (start) start = (space = bytes.subarray(start, anchor).findIndex(isSpace)) < 0 ? anchor : start + space + 1;
     let end = Math.min(bytes.length, start + 220);
-    if (end < bytes.length && (space = bytes.subarray(start, end).findLastIndex(isSpace)) >= 0) end = start + space;
+    // A space before the match would cut it off.
+    const matched = first ? Math.min(first.to, end) : start;
+    if (end < bytes.length && (space = bytes.subarray(matched, end).findLastIndex(isSpace)) >= 0) end = matched + space;
     while (bytes[end] >> 6 === 2) end++;
     const offset = decode(bytes.subarray(0, start)).length;
     return {
@@ -369,8 +381,11 @@ const debriefSearch = (() => {
     const groupOf = new Map(groups.flatMap(({ ways }, group) => ways.flatMap(({ entries }) => entries.map(({ entry }) => [textOf(entry.term), group]))).reverse());
     const ranked = { groups, groupOf, documents: [], notes: [] };
     if (!groups[0]) {
-      if (allowed) allowed.forEach((isAllowed, document) => isAllowed && ranked.documents.push(document));
-      ranked.candidates = ranked.documents.slice(0, limit).map((document) => ({ document, score: 0, unit: 0 }));
+      const isPhrase = !!query.phrases[0], all = allowed || new Uint8Array(isPhrase ? index.documents : 0).fill(1);
+      all.forEach((isAllowed, document) => isAllowed && ranked.documents.push(document));
+      ranked.candidates = (isPhrase ? ranked.documents : ranked.documents.slice(0, limit)).map((document) => ({ document, score: 0, unit: 0 }));
+      if (isPhrase) await lookThroughTexts(index, query, ranked, limit);
+      else if (!allowed && query.words[0]) ranked.notes.push(`\`${query.literal}\` has only words that nearly every text has`);
       return ranked;
     }
     const { scores, shares } = scoreDocuments(groups, index.documents);
@@ -382,15 +397,25 @@ const debriefSearch = (() => {
       .map((document) => ({ document, score: scores[document], unit: 0 })).sort(isBefore);
     for (const candidate of ranked.candidates.slice(0, 200)) weigh(groups, candidate);
     ranked.candidates.sort(isBefore);
-    await lookThroughTexts(index, query, ranked);
+    await lookThroughTexts(index, query, ranked, limit);
     return ranked;
   }
 
   // Looks for the query as it was typed, and for what was quoted, in texts: ten, and more where it may stand.
-  async function lookThroughTexts(index, { phrases, words, literal, verbatim: typed }, ranked) {
+  async function lookForPhrases(index, phrases, candidate) {
+    const units = phrases.map(() => -1);
+    for (const first of index.firstUnits(candidate.document)) {
+      if (!units.includes(-1)) break;
+      const document = await index.document(candidate.document, first);
+      phrases.forEach((phrase, i) => units[i] < 0 && (units[i] = unitWith(document, phrase, " ")));
+    }
+    candidate.meetsPhrases = !units.includes(-1);
+    if (units[0] >= 0) candidate.unit = units[0];
+  }
+
+  async function lookThroughTexts(index, { phrases, words, literal, verbatim: typed }, ranked, limit) {
     const isPhrase = !!phrases[0], isTelling = words.length > 2 || words.some(({ kind }) => kind !== "word"), looked = [];
-    // 2.20.1 is no half typed 2.20.10.
-    const ending = words.length && words[words.length - 1].kind === "version" ? " " : "";
+    const isVersion = words[0] && words[words.length - 1].kind === "version";
     let rest = ranked.candidates, found = 0;
     do {
       const batch = rest.filter(({ mayBeLiteral }) => !looked[0] || isPhrase || mayBeLiteral).slice(0, 10);
@@ -398,19 +423,27 @@ const debriefSearch = (() => {
       await Promise.all(batch.map(async (candidate) => {
         const document = await index.document(candidate.document, candidate.unit);
         candidate.score *= 1 + 0.5 * coverage(document.title, ranked.groupOf);
-        const unit = unitWith(document, literal, ending), units = phrases.map((phrase) => unitWith(document, phrase));
+        // What is half typed is not exact, and 2.20.1 is no half typed 2.20.10.
+        const whole = unitWith(document, literal, " "), unit = whole < 0 && !isVersion ? unitWith(document, literal) : whole;
         if (unit >= 0) {
-          Object.assign(candidate, { unit, isLiteral: true, isExact: isTelling });
+          Object.assign(candidate, { unit, isLiteral: true, isExact: isTelling && whole >= 0 });
           candidate.score *= 1.6;
-          if (document.units[unit - document.firstUnit].blocks.some(({ text }) => verbatim(text).includes(typed))) candidate.score *= 1.25;
+          candidate.isVerbatim = document.units[unit - document.firstUnit].blocks.some(({ text }) => verbatim(text).includes(typed));
+          if (candidate.isVerbatim) candidate.score *= 1.25;
         }
-        candidate.meetsPhrases = !units.includes(-1);
-        if (units[0] >= 0) candidate.unit = units[0];
+        else if (isTelling && !words[1]) {
+          const at = document.units.findIndex(({ blocks }) => blocks.some(({ text, isAddress }) => isAddress && ` ${debriefText.literal(text)} `.includes(` ${literal} `)));
+          if (at >= 0) {
+            candidate.unit = at + document.firstUnit;
+            candidate.score *= 1.6;
+          }
+        }
+        if (isPhrase) await lookForPhrases(index, phrases, candidate);
         if (isPhrase ? candidate.meetsPhrases : candidate.isLiteral) found++;
       }));
       rest = rest.slice(rest.indexOf(batch[batch.length - 1]) + 1);
       looked.push(...batch);
-    } while (isPhrase ? found < 10 && looked.length < 30 : words.length > 2 && !found && looked.length < 30);
+    } while (isPhrase ? found <= limit && (looked.length < 30 || looked.length < limit * 2) : words.length > 2 && !found && looked.length < 30);
     if (isPhrase) {
       if (looked.length < ranked.documents.length) ranked.notes.push(`only the best ${looked.length} documents were looked through for the quoted words`);
       ranked.candidates = ranked.candidates.filter(({ meetsPhrases }) => meetsPhrases);
@@ -424,10 +457,11 @@ const debriefSearch = (() => {
     const hits = await Promise.all(candidates.slice(0, limit).map(async (candidate) => {
       const { document: number, score, isLiteral = false } = candidate, document = await index.document(number, candidate.unit);
       const unit = document.units[candidate.unit - document.firstUnit];
-      return { number, document, unit, score, isLiteral, snippet: snippetOf(unit, words, groups, groupOf) };
+      return { number, document, unit, score, isLiteral, snippet: snippetOf(document, candidate.unit, words, groups, groupOf) };
     }));
     const corrections = groups.filter(({ used }) => used[0]).map(({ word, used }) => ({ word, used }));
-    return { hits, total: documents.length, documents, corrections, notes: [...query.notes, ...notes], filters: query.filters };
+    const missing = groups.filter(({ ways }) => !ways[0]).map(({ word }) => `nothing has \`${word}\``);
+    return { hits, total: documents.length, documents, corrections, notes: [...query.notes, ...notes, ...(hits[0] ? missing : [])], filters: query.filters };
   }
 
   // What begins with `-` is a word of the text where the whole query stands literally in a document: part of a command.
@@ -438,10 +472,15 @@ const debriefSearch = (() => {
       // With no other words an exclusion is none of a command's.
       if (query.words[0]) {
         const pasted = await readKnown(index, text, query.excluded.map(({ start }) => start)), ranked = await rank(index, pasted, limit);
-        if (ranked.candidates.some(({ isLiteral }) => isLiteral)) return show(index, pasted, ranked, limit);
+        if (ranked.candidates.some(({ isVerbatim }) => isVerbatim)) return show(index, pasted, ranked, limit);
       }
-      query.notes.push(...query.excluded.map(({ text }) => `without ${text}`));
+      query.notes.push(...query.excluded.filter(({ text }) => chunks(text).some(({ isFunctionWord }) => !isFunctionWord)).map(({ text }) => `without ${text}`));
     }
+    const found = await show(index, query, await rank(index, query, limit), limit);
+    if (found.hits[0] || !query.phrases[0] || !limit || query.literal === query.phrases.join(" ")) return found;
+    // Quotation marks of an error message quote nothing.
+    query.notes.push("what is quoted stands nowhere so; searched for its words");
+    query.phrases = [];
     return show(index, query, await rank(index, query, limit), limit);
   };
 })();

@@ -118,16 +118,11 @@ struct UnitReader {
         return units.count - 1
     }
 
-    /// Raw HTML with a space for each tag and comment.
+    /// The text of raw HTML that a page shows: no tags, no comments, nothing of elements that are dropped.
     private static func withoutTags(_ html: ArraySlice<UInt8>) -> [UInt8] {
-        var text: [UInt8] = [], isTag = false
-        for byte in html {
-            if byte == UInt8(ascii: "<") { isTag = true }
-            if !isTag { text.append(byte) }
-            if byte == UInt8(ascii: ">"), isTag {
-                isTag = false
-                text.append(0x20)
-            }
+        var text: [UInt8] = []
+        for part in RawHTMLPart.parts(of: html) {
+            if case .text(let range) = part { text += html[range.lowerBound + html.startIndex..<range.upperBound + html.startIndex] } else { text.append(0x20) }
         }
         return text
     }

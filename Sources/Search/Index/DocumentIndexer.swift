@@ -15,7 +15,7 @@ struct DocumentIndexer {
         static let heading: Float = 3
         static let fact: Float = 3
         static let summary: Float = 2
-        static let fileName: Float = 2
+        static let fileName: Float = 4
         static let folder: Float = 1
         static let person: Float = 1
         static let address: Float = 0.5
@@ -32,7 +32,7 @@ struct DocumentIndexer {
         addFacets(facets, of: linked.document)
         for (number, unit) in units.enumerated() {
             if number > 0 { collector.begin(unit: number) }
-            if unit.kind == .section { fixed(unit.heading, Weight.heading) }
+            if unit.kind == .section { fixed(unit.heading, linked.kind == .release ? Weight.heading * Weight.releaseBody : Weight.heading) }
             let role = unit.kind == .section ? SectionRole(heading: unit.heading) : nil
             let weight = linked.kind == .release ? Weight.releaseBody : role.map(Self.isTelling) == true ? Weight.tellingSection : 1
             for block in unit.blocks { collector.addBody(block.text, weight: block.isAddress ? weight * Weight.address : weight, reader: &reader) }
@@ -42,9 +42,9 @@ struct DocumentIndexer {
 
     private mutating func addFacts(of document: Document, topics: DocumentTopics) {
         fixed(document.title.value, Weight.title)
-        for name in topics.ownAlerts + document.aliases.map(\.value) {
-            collector.addPin(name, weight: Weight.alert, reader: &reader)
-        }
+        let aliases = document.aliases.map(\.value), isRunbook = document.kind.value == .runbook
+        for name in topics.ownAlerts + (isRunbook ? aliases : []) { collector.addPin(name, weight: Weight.alert, reader: &reader) }
+        for alias in isRunbook ? [] : aliases { fixed(alias, Weight.alert) }
         for alert in document.alerts where !topics.ownAlerts.contains(alert.value) { fixed(alert.value, Weight.fact) }
         for text in topics.services + document.tags { fixed(text, Weight.fact) }
         if let severity = document.incident?.severity?.value.label { fixed(severity, Weight.fact) }

@@ -22,7 +22,7 @@ public enum Facet: String, Sendable, CaseIterable {
     func key(_ value: String) -> [UInt8] {
         switch self {
         case .version: Array(Version(Self.lowered(value)).text.utf8)
-        case .source: Array(Self.lowered(value).utf8)
+        case .source: Array(Self.lowered(value.hasSuffix("/") ? String(value.dropLast()) : value).utf8)
         default: Array(LiteralForm.make(value).utf8)
         }
     }

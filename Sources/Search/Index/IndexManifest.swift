@@ -96,6 +96,12 @@ struct IndexManifest: Sendable, Equatable {
 }
 
 extension IndexManifest {
+    /// The first unit of each file of a document.
+    func firstUnits(of document: Int) -> [Int] {
+        let index = longDocuments.partitioningIndex { $0.document >= document }
+        return [0] + (index < longDocuments.count && longDocuments[index].document == document ? longDocuments[index].firstUnits : [])
+    }
+
     /// The number of the file with a unit of a document.
     func textShard(of document: Int, unit: Int) -> Int {
         let index = longDocuments.partitioningIndex { $0.document >= document }

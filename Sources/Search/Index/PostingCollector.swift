@@ -46,11 +46,15 @@ struct PostingCollector {
         _ = reader.read(Array(text)[...]) { term, form in add(term, fixed: weight * Self.weight(of: form), body: 0) }
     }
 
-    /// Adds a name that leads to this document before all others.
+    /// Adds a name that leads to this document before all others, however its letters are typed.
     mutating func addPin(_ name: String, weight: Float, reader: inout TermReader) {
         let isOneWord = !name.utf8.contains(0x20)
         _ = reader.read(Array(name.utf8)[...]) { term, form in
             add(term, fixed: form == .whole && isOneWord ? Impact.pinningWeight : weight * Self.weight(of: form), body: 0)
+        }
+        guard isOneWord else { return }
+        _ = reader.read(Array(LiteralForm.make(name).utf8)[...]) { term, form in
+            if form == .whole { add(term, fixed: Impact.pinningWeight, body: 0) }
         }
     }
 

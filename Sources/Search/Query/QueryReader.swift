@@ -78,6 +78,7 @@ struct QueryReader {
             if key == "before" { limit(to: day) } else { limit(from: day) }
             blank(range)
         case "is":
+            let value = value.lowercased()
             query.filters.append(SearchQuery.Filter(facet: ["open", "done"].contains(value) ? .state : .status, value: value, range: range))
             blank(range)
         default:

@@ -13,12 +13,20 @@ struct LiteralMatch {
         units = document.units.map { unit in
             var bytes: [UInt8] = [0x20]
             if unit.kind == .section { LiteralForm.append(Array(unit.heading.utf8)[...], to: &bytes) }
-            for block in unit.blocks {
+            for block in unit.blocks where !block.isAddress {
                 if bytes.last != 0x20 { bytes.append(0x20) }
                 LiteralForm.append(block.text[...], to: &bytes)
             }
             return bytes
         }
+    }
+
+    /// Number of the first unit one of whose links leads to an address with a text in it; nil when there is none.
+    func unit(withAddress literal: String) -> Int? {
+        let needle = [0x20] + Array(literal.utf8)
+        return document.units.firstIndex { unit in
+            unit.blocks.contains { $0.isAddress && Self.stands(needle, in: [0x20] + Array(LiteralForm.make(String(decoding: $0.text, as: UTF8.self)).utf8), isWhole: true) }
+        }.map { $0 + firstUnit }
     }
 
     /// Number of the first unit a text stands in, whose last word may be half typed unless `isWhole`; nil when there is none.

@@ -31,7 +31,7 @@ public struct SearchHit: Sendable {
     public var anchor: String { unit.anchor }
     /// What the part is: `section`, `action-item`, `timeline-entry`, `top`.
     public var part: String { unit.kind.name }
-    /// 1-based line of the source that the snippet begins on.
+    /// 1-based line of the source that the match stands on.
     public var line: Int { snippet.line }
 }
 

@@ -40,12 +40,17 @@ public final class Searcher {
             // With no other words an exclusion is none of a command's.
             if !query.words.isEmpty {
                 let pasted = try known(text, asText: Set(query.excluded.map(\.range.lowerBound)), narrowing)
-                let ranked = try rank(pasted)
-                if ranked.candidates.contains(where: \.isLiteral) { return try results(of: pasted, ranked, limit: limit) }
+                let ranked = try rank(pasted, limit)
+                if ranked.candidates.contains(where: \.isVerbatim) { return try results(of: pasted, ranked, limit: limit) }
             }
-            query.notes += query.excluded.map { "without \($0.text)" }
+            query.notes += query.excluded.filter { !$0.words.allSatisfy(\.isFunctionWord) }.map { "without \($0.text)" }
         }
-        return try results(of: query, try rank(query), limit: limit)
+        let found = try results(of: query, try rank(query, limit), limit: limit)
+        guard found.hits.isEmpty, !query.phrases.isEmpty, query.literal != query.phrases.joined(separator: " ") else { return found }
+        // Quotation marks of an error message quote nothing.
+        query.notes.append("what is quoted stands nowhere so; searched for its words")
+        query.phrases = []
+        return try results(of: query, try rank(query, limit), limit: limit)
     }
 
     /// A document that may be a hit.
@@ -59,6 +64,8 @@ public final class Searcher {
         var isLiteral = false
         /// True when the query is so telling that documents with it literally come before all others.
         var isExact = false
+        /// True when it stands there with its punctuation.
+        var isVerbatim = false
         var meetsPhrases = false
     }
 
@@ -88,14 +95,18 @@ public final class Searcher {
 }
 
 extension Searcher {
-    private func rank(_ query: SearchQuery) throws(SearchFault) -> Ranked {
+    private func rank(_ query: SearchQuery, _ limit: Int) throws(SearchFault) -> Ranked {
         let allowed = try allowed(by: query)
         let groups = try groups(of: query)
         var ranked = Ranked(groups: groups)
         guard !groups.isEmpty else {
-            guard !query.filters.isEmpty || query.days != nil || !query.excluded.isEmpty else { return ranked }
+            guard !query.phrases.isEmpty || !query.filters.isEmpty || query.days != nil || !query.excluded.isEmpty else {
+                if !query.words.isEmpty { ranked.notes.append("`\(query.literal)` has only words that nearly every text has") }
+                return ranked
+            }
             ranked.documents = (0..<documents).filter { allowed?[$0] ?? true }
             ranked.candidates = ranked.documents.map { Candidate(document: $0, score: 0) }
+            if !query.phrases.isEmpty { try lookThroughTexts(query, limit, &ranked) }
             return ranked
         }
         let scores = DocumentScores(groups, documents: documents)
@@ -105,7 +116,7 @@ extension Searcher {
         ranked.candidates = ranked.documents.map { Candidate(document: $0, score: scores.scores[$0]) }
         ranked.candidates.sort(by: Self.isBefore)
         weighUnits(&ranked)
-        try lookThroughTexts(query, &ranked)
+        try lookThroughTexts(query, limit, &ranked)
         return ranked
     }
 
@@ -115,7 +126,7 @@ extension Searcher {
         return a.score == b.score ? a.document < b.document : a.score > b.score
     }
 
-    /// The words of a query that can be looked for; all of them where none is more than a function word.
+    /// The words of a query that can be looked for.
     private func groups(of query: SearchQuery) throws(SearchFault) -> [QueryGroup] {
         let telling = query.words.filter { !$0.isFunctionWord }
         var seen: Set<String> = [], groups: [QueryGroup] = []
@@ -156,7 +167,7 @@ extension Searcher {
     /// Looks for the query as it was typed, and for what was quoted, in the texts of the best candidates.
     ///
     /// Ten are looked through in any case, for they are shown. More are where they may hold what was asked for literally.
-    private func lookThroughTexts(_ query: SearchQuery, _ ranked: inout Ranked) throws(SearchFault) {
+    private func lookThroughTexts(_ query: SearchQuery, _ limit: Int, _ ranked: inout Ranked) throws(SearchFault) {
         var looked: [Int] = [], rest = ArraySlice(ranked.candidates.indices)
         let isPhrase = !query.phrases.isEmpty, mayGoOn = isPhrase || query.words.count > 2
         repeat {
@@ -169,8 +180,8 @@ extension Searcher {
             }
             rest = rest.drop { $0 <= last }
             let found = looked.count { isPhrase ? ranked.candidates[$0].meetsPhrases : ranked.candidates[$0].isLiteral }
-            if !mayGoOn || found >= (isPhrase ? Ranking.textBatch : 1) { break }
-        } while looked.count < Ranking.textLimit
+            if !mayGoOn || found >= (isPhrase ? limit + 1 : 1) { break }
+        } while looked.count < Ranking.textLimit || isPhrase && looked.count < limit * 2
         if isPhrase {
             if looked.count < ranked.candidates.count { ranked.notes.append("only the best \(looked.count) documents were looked through for the quoted words") }
             ranked.candidates = ranked.candidates.filter(\.meetsPhrases)
@@ -182,18 +193,33 @@ extension Searcher {
     private func lookThrough(_ query: SearchQuery, _ groups: [QueryGroup], _ candidate: inout Candidate) throws(SearchFault) {
         let document = try reader.document(candidate.document, unit: candidate.unit), match = LiteralMatch(document)
         candidate.score *= 1 + Ranking.titleCoverage * TitleCoverage.share(of: document.title, in: groups)
-        // 2.20.1 is no half typed 2.20.10.
-        let isWhole = query.words.last?.kind == .version
-        if !query.literal.isEmpty, let unit = match.unit(with: query.literal, isWhole: isWhole) {
-            candidate.isLiteral = true
-            candidate.isExact = query.isTelling
-            candidate.unit = unit
-            candidate.score *= Ranking.literal
-            if match.hasVerbatim(query.rest, inUnit: unit) { candidate.score *= Ranking.verbatim }
+        if !query.literal.isEmpty {
+            // 2.20.1 is no half typed 2.20.10, and what is half typed is not exact.
+            let whole = match.unit(with: query.literal, isWhole: true)
+            if let unit = whole ?? (query.words.last?.kind == .version ? nil : match.unit(with: query.literal)) {
+                candidate.isLiteral = true
+                candidate.isExact = query.isTelling && whole != nil
+                candidate.unit = unit
+                candidate.score *= Ranking.literal
+                candidate.isVerbatim = match.hasVerbatim(query.rest, inUnit: unit)
+                if candidate.isVerbatim { candidate.score *= Ranking.verbatim }
+            } else if query.words.count == 1, query.isTelling, let unit = match.unit(withAddress: query.literal) {
+                candidate.unit = unit
+                candidate.score *= Ranking.literal
+            }
         }
-        let units = query.phrases.map { match.unit(with: $0) }
+        if !query.phrases.isEmpty { try lookForPhrases(query.phrases, &candidate) }
+    }
+
+    /// Looks for what was quoted in all parts of a document.
+    private func lookForPhrases(_ phrases: [String], _ candidate: inout Candidate) throws(SearchFault) {
+        var units: [Int?] = Array(repeating: nil, count: phrases.count)
+        for first in reader.manifest.firstUnits(of: candidate.document) where units.contains(nil) {
+            let match = LiteralMatch(try reader.document(candidate.document, unit: first))
+            for (index, phrase) in phrases.enumerated() where units[index] == nil { units[index] = match.unit(with: phrase, isWhole: true) }
+        }
         candidate.meetsPhrases = !units.contains(nil)
-        if let unit = units.first ?? nil { candidate.unit = unit }
+        if let unit = units[0] { candidate.unit = unit }
     }
 }
 
@@ -228,14 +254,16 @@ extension Searcher {
         let maker = SnippetMaker(groups: ranked.groups, literal: query.phrases.first ?? query.literal)
         for candidate in ranked.candidates.prefix(limit) {
             let document = try reader.document(candidate.document, unit: candidate.unit)
-            guard let unit = document.unit(candidate.unit) else { continue }
+            guard let unit = document.unit(candidate.unit), let snippet = maker.snippet(of: candidate.unit, in: document) else { continue }
             hits.append(
                 SearchHit(
                     number: candidate.document, document: document, unit: unit, score: candidate.score, isLiteral: candidate.isLiteral,
-                    snippet: maker.snippet(of: unit)))
+                    snippet: snippet))
         }
         let corrections = ranked.groups.filter { !$0.corrections.isEmpty }.map { SearchResults.Correction(word: $0.chunk.folded, used: $0.corrections) }
+        let missing = ranked.groups.filter(\.alternatives.isEmpty).map { "nothing has `\($0.chunk.folded)`" }
         return SearchResults(
-            hits: hits, total: ranked.documents.count, documents: ranked.documents, corrections: corrections, notes: query.notes + ranked.notes)
+            hits: hits, total: ranked.documents.count, documents: ranked.documents, corrections: corrections,
+            notes: query.notes + ranked.notes + (hits.isEmpty ? [] : missing))
     }
 }

@@ -4,6 +4,6 @@ public struct Snippet: Sendable, Equatable {
     public let text: String
     /// UTF-8 ranges of `text` to be marked, ascending.
     public let marks: [Range<Int>]
-    /// 1-based line of the source that the first mark stands on.
+    /// 1-based line of the source that the match stands on; of the title where that matched.
     public let line: Int
 }

@@ -10,18 +10,33 @@ struct SnippetMaker {
     /// The query as it would stand in a text; empty when only words are marked.
     let literal: String
 
-    /// A snippet of the block of a unit that has most of the words.
-    func snippet(of unit: SearchUnit) -> Snippet {
+    /// What a match in a title or in the address of a link is worth beside one in the text.
+    private static let aside = 0.25
+
+    /// A snippet of the block of a unit that has most of the words; where that is the title, of the text below it.
+    func snippet(of number: Int, in document: SearchDocument) -> Snippet? {
+        guard let unit = document.unit(number) else { return nil }
+        let title = Array(document.title.utf8)
         var best: (score: Double, block: SearchUnit.Block, marks: [Mark])?
         for block in unit.blocks {
             let marks = marks(in: block.text)
             var seen: Set<Int> = [], score = 0.0
             for mark in marks where seen.insert(mark.group).inserted { score += groups[mark.group].weight }
-            if !literal.isEmpty, (" " + LiteralForm.make(String(decoding: block.text, as: UTF8.self))).holds(" " + literal) { score *= 2 }
+            if !literal.isEmpty, !block.isAddress, (" " + LiteralForm.make(String(decoding: block.text, as: UTF8.self))).holds(" " + literal) { score *= 2 }
+            if block.isAddress || block.text == title { score *= Self.aside }
             if score > (best?.score ?? -1) { best = (score, block, marks) }
         }
         guard let best else { return Snippet(text: "", marks: [], line: unit.line) }
-        return cut(best.block, best.marks)
+        let snippet = cut(best.block, best.marks)
+        guard best.block.text == title, let body = Self.body(behind: number, in: document, but: title) else { return snippet }
+        let text = cut(body, marks(in: body.text))
+        return Snippet(text: text.text, marks: text.marks, line: snippet.line)
+    }
+
+    /// The first block of text of a unit, or of the one that follows.
+    private static func body(behind number: Int, in document: SearchDocument, but title: [UInt8]) -> SearchUnit.Block? {
+        let units = [document.unit(number), document.unit(number + 1)]
+        return units.lazy.compactMap(\.self).flatMap(\.blocks).first { !$0.isAddress && $0.text != title }
     }
 
     private struct Mark {
@@ -43,7 +58,9 @@ struct SnippetMaker {
         var start = max(0, anchor - Self.lead)
         if start > 0 { start = block.text[start..<anchor].firstIndex { $0 <= 0x20 }.map { $0 + 1 } ?? anchor }
         var end = min(block.text.count, start + Self.length)
-        if end < block.text.count { end = block.text[start..<end].lastIndex { $0 <= 0x20 } ?? end }
+        // A space before the match would cut it off.
+        let matched = first.map { min(marks[$0].range.upperBound, end) } ?? start
+        if end < block.text.count { end = block.text[matched..<end].lastIndex { $0 <= 0x20 } ?? end }
         while end < block.text.count, block.text[end] & 0xC0 == 0x80 { end += 1 }
         while start < end, block.text[start] & 0xC0 == 0x80 { start += 1 }
         var line = block.line
@@ -59,7 +76,7 @@ struct SnippetMaker {
         for index in marks.indices {
             var seen: Set<Int> = [], score = 0.0
             for mark in marks[index...] {
-                guard mark.range.upperBound <= marks[index].range.lowerBound + Self.length - Self.lead else { break }
+                guard mark.range == marks[index].range || mark.range.upperBound <= marks[index].range.lowerBound + Self.length - Self.lead else { break }
                 if seen.insert(mark.group).inserted { score += groups[mark.group].weight }
             }
             if score > (best?.score ?? 0) { best = (score, index) }

@@ -80,7 +80,8 @@ struct TermFinder {
     /// Adds the terms that a half typed word may become, those of most documents first.
     private func addPrefixes(_ chunk: QueryChunk, isLast: Bool, hasWhole: Bool, _ ways: inout Ways) throws(SearchFault) {
         let prefix = Array(chunk.folded.utf8)
-        guard isLast || !hasWhole, chunk.kind != .date, chunk.kind != .cjk, prefix.count >= Ranking.shortestPrefix else { return }
+        let isNumber = chunk.kind == .version || chunk.kind == .number
+        guard hasWhole ? isLast && !isNumber : true, chunk.kind != .date, chunk.kind != .cjk, prefix.count >= Ranking.shortestPrefix else { return }
         let known = Set(ways.found.flatMap { $0.entries.map(\.term) })
         let longer = try reader.entries(beginningWith: prefix, limit: Ranking.prefixShards).filter { $0.term.count > prefix.count && !known.contains($0.term) }
         let best = longer.sorted { $0.documents == $1.documents ? $0.term.lexicographicallyPrecedes($1.term) : $0.documents > $1.documents }
@@ -113,7 +114,8 @@ struct TermFinder {
         for (candidate, entry) in zip(best, entries) {
             let strength = max(Ranking.leastTypo, 1 - 2 * Double(candidate.match.distance) / Double(word.typed.count))
             ways.add([entry], strength, idfLimit: idfLimit)
-            ways.corrections.append(String(decoding: candidate.match.word, as: UTF8.self))
+            // A word that a document has is none that nothing has.
+            if least == 0 { ways.corrections.append(String(decoding: candidate.match.word, as: UTF8.self)) }
         }
     }
 

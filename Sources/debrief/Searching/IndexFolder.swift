@@ -11,7 +11,7 @@ struct IndexFolder: ShardSource {
     private let common: OnDemand<Result<[UInt8], any Error>>
 
     /// No file of an index is larger once unpacked: a document's text is at most a few MiB.
-    private static let sizeLimit = 64 * 1024 * 1024
+    private static let sizeLimit = 16 * 1024 * 1024
 
     /// Finds the index of a site.
     init(site: String) throws(Failure) {
@@ -23,7 +23,8 @@ struct IndexFolder: ShardSource {
             throw Failure("there is no search index in `\(site)`; build the site anew with `debrief build`, or search the documents themselves with --source")
         }
         let file = SearchFiles.fileName(ShardName(.manifest, 0))
-        guard let name = names.first(where: { FileSystem.kind("\(folder)/\($0)/\(file)") == .file }) else {
+        let indexes = names.filter { FileSystem.kind("\(folder)/\($0)/\(file)") == .file }
+        guard let name = indexes.count > 1 ? Self.current(of: indexes, site: site) : indexes.first else {
             throw Failure("there is no search index in `\(folder)`; build the site anew with `debrief build`")
         }
         let path = "\(folder)/\(name)"
@@ -34,6 +35,12 @@ struct IndexFolder: ShardSource {
                 return try SearchFiles.unpacked(packed, limit: Self.sizeLimit) { [] }
             }
         }
+    }
+
+    /// Of several indexes, as a copy that is never cleared up has them, the one that the search page reads.
+    private static func current(of indexes: [String], site: String) -> String? {
+        guard let page = try? FileSystem.read("\(site)/search.html", limit: sizeLimit) else { return nil }
+        return indexes.first { page.offset(of: Array("\(SearchFiles.folder)/\($0)/\"".utf8), in: 0..<page.count) != nil }
     }
 
     func bytes(of shard: ShardName) throws -> [UInt8] {
