@@ -71,7 +71,6 @@ const debriefIndex = (() => {
   function readManifest(bytes) {
     if ([bytes.number(), bytes.number()].join() !== formats) refuse();
     const documents = bytes.number(documentLimit);
-    bytes.number();
     const d = bytes.terms(), s = bytes.terms(), facets = bytes.list(() => bytes.text());
     let document = 0;
     const long = bytes.list(() => {

@@ -401,7 +401,7 @@ const debriefSearch = (() => {
     return ranked;
   }
 
-  // Looks for the query as it was typed, and for what was quoted, in texts: ten, and more where it may stand.
+  // Looks for what was quoted in all parts of a document.
   async function lookForPhrases(index, phrases, candidate) {
     const units = phrases.map(() => -1);
     for (const first of index.firstUnits(candidate.document)) {
@@ -413,6 +413,7 @@ const debriefSearch = (() => {
     if (units[0] >= 0) candidate.unit = units[0];
   }
 
+  // Looks for the query as it was typed, and for what was quoted, in texts: ten, and more where it may stand.
   async function lookThroughTexts(index, { phrases, words, literal, verbatim: typed }, ranked, limit) {
     const isPhrase = !!phrases[0], isTelling = words.length > 2 || words.some(({ kind }) => kind !== "word"), looked = [];
     const isVersion = words[0] && words[words.length - 1].kind === "version";

@@ -46,6 +46,9 @@ static const unsigned char release_mustache[] = {
 static const unsigned char runbook_mustache[] = {
 #embed "../../templates/runbook.mustache"
 };
+static const unsigned char search_css[] = {
+#embed "../../templates/search.css"
+};
 static const unsigned char search_js[] = {
 #embed "../../templates/search.js"
 };
@@ -82,6 +85,7 @@ static const debrief_theme_file files[] = {
     FILE_ENTRY("product.mustache", product_mustache),
     FILE_ENTRY("release.mustache", release_mustache),
     FILE_ENTRY("runbook.mustache", runbook_mustache),
+    FILE_ENTRY("search.css", search_css),
     FILE_ENTRY("search.js", search_js),
     FILE_ENTRY("search.mustache", search_mustache),
     FILE_ENTRY("style.css", style_css),

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Finds documents that name the same rare things.
 struct RelationFinder {
     /// How many relations a document has at most.
@@ -59,26 +61,7 @@ struct RelationFinder {
     /// The strength of a clue that two documents name and no other, less the more there are.
     private static func weight(_ strength: Int, _ count: Int, _ cap: Int) -> Int {
         guard count > 1, count <= cap else { return 0 }
-        return Int(Double(strength) * logarithm(1 + Double(cap) / Double(count - 1)) / logarithm(1 + Double(cap)))
-    }
-
-    /// The logarithm to the base of 2, by halving: the same bits on every machine.
-    private static func logarithm(_ value: Double) -> Double {
-        var value = value, result = 0.0
-        while value >= 2 {
-            value /= 2
-            result += 1
-        }
-        var step = 0.5
-        for _ in 0..<20 {
-            value *= value
-            if value >= 2 {
-                value /= 2
-                result += step
-            }
-            step /= 2
-        }
-        return result
+        return Int(Double(strength) * (1 + Double(cap) / Double(count - 1)).binaryLogarithm / (1 + Double(cap)).binaryLogarithm)
     }
 
     // MARK: reasons

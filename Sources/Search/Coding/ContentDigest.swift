@@ -1,4 +1,6 @@
-/// A name for bytes: two indexes that differ in any byte have different ones.
+internal import Markup
+
+/// A name for bytes: two indexes that differ have different ones, but for one pair in very many.
 ///
 /// FNV-1a, 64 bits, eight bytes at a time. It names, and protects from nothing.
 struct ContentDigest {
@@ -18,10 +20,7 @@ struct ContentDigest {
     }
 
     /// 16 digits, lower case.
-    var hexadecimal: String {
-        let text = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - text.utf8.count) + text
-    }
+    var hexadecimal: String { value.hexadecimal(digits: 16) }
 
     private mutating func mix(_ word: UInt64) {
         value = (value ^ word) &* 0x100_0000_01B3

@@ -15,8 +15,6 @@ struct IndexManifest: Sendable, Equatable {
     let dictionary: [[UInt8]]
     /// The first word of each spelling shard, from its end to its beginning, ascending.
     let spelling: [[UInt8]]
-    /// The number of posting shards.
-    let postings: Int
     /// Documents whose texts are in several files, ascending.
     let longDocuments: [LongDocument]
     /// The facets that documents have, in the order of their files.
@@ -34,7 +32,6 @@ struct IndexManifest: Sendable, Equatable {
         bytes.number(Self.format)
         bytes.number(Self.terms)
         bytes.number(documents)
-        bytes.number(postings)
         for shards in [dictionary, spelling] {
             var previous: [UInt8] = []
             bytes.list(shards) { bytes, term in
@@ -59,7 +56,6 @@ struct IndexManifest: Sendable, Equatable {
     init(from bytes: inout ByteReader) throws(ByteReader.Damage) {
         guard try bytes.number() == Self.format, try bytes.number() == Self.terms else { throw ByteReader.Damage() }
         documents = try bytes.number(below: Self.documentLimit)
-        postings = try bytes.number()
         var lists: [[[UInt8]]] = []
         for _ in 0..<2 {
             var previous: [UInt8] = []
@@ -85,11 +81,10 @@ struct IndexManifest: Sendable, Equatable {
         }
     }
 
-    init(documents: Int, dictionary: [[UInt8]], spelling: [[UInt8]], postings: Int, facets: [Facet], longDocuments: [LongDocument]) {
+    init(documents: Int, dictionary: [[UInt8]], spelling: [[UInt8]], facets: [Facet], longDocuments: [LongDocument]) {
         self.documents = documents
         self.dictionary = dictionary
         self.spelling = spelling
-        self.postings = postings
         self.facets = facets
         self.longDocuments = longDocuments
     }

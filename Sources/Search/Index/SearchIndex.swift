@@ -27,7 +27,7 @@ public struct SearchIndex: Sendable {
         let texts = TextShards(parts.flatMap(\.texts))
         let manifest = IndexManifest(
             documents: order.count, dictionary: index.dictionary.firsts, spelling: index.spelling.firsts,
-            postings: index.postings.shards.count, facets: facets.facets, longDocuments: texts.long)
+            facets: facets.facets, longDocuments: texts.long)
         var bytes = ByteWriter()
         manifest.write(to: &bytes)
         self.order = order
@@ -104,13 +104,4 @@ extension SearchIndex {
         }
         return bytes.bytes
     }
-}
-
-/// Days as numbers above 0.
-enum DayCode {
-    /// The last day there is, 9999-12-31.
-    static let last = 3_652_059
-
-    /// Days from the year 1 on.
-    static func code(_ day: Day) -> Int { day.number + 719_163 }
 }

@@ -17,24 +17,3 @@ public enum ShardKind: String, Sendable, CaseIterable {
     /// The day of each document.
     case days = "y"
 }
-
-/// The name of one file of an index.
-public struct ShardName: Sendable, Hashable {
-    public let kind: ShardKind
-    /// 0 for the first of its kind.
-    public let number: Int
-
-    public init(_ kind: ShardKind, _ number: Int) {
-        self.kind = kind
-        self.number = number
-    }
-
-    /// The file's name without its extension: `d12`.
-    public var fileName: String { "\(kind.rawValue)\(number)" }
-}
-
-/// Where a reader has the files of an index from.
-public protocol ShardSource: Sendable {
-    /// The bytes of a file as they were before they were compressed; throws what a person can understand.
-    func bytes(of shard: ShardName) throws -> [UInt8]
-}

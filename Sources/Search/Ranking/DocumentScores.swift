@@ -7,7 +7,7 @@ struct DocumentScores {
     /// Documents that have anything, ascending.
     private(set) var touched: [Int] = []
 
-    /// Adds up what the groups give each document; those in `excluded` get nothing.
+    /// Adds up what the groups give each document.
     init(_ groups: [QueryGroup], documents: Int) {
         scores = Array(repeating: 0, count: documents)
         shares = scores

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// The numbers that decide the order of hits; the reader in the browser has the same.
 enum Ranking {
     /// A term that stands `k1` times weighs half of what it can.
@@ -50,25 +52,6 @@ enum Ranking {
 
     /// How much a term tells that `count` of `total` documents have.
     static func idf(_ count: Int, of total: Int) -> Double {
-        logarithm(1 + (Double(total - count) + 0.5) / (Double(count) + 0.5))
-    }
-
-    /// The logarithm to the base of 2, by squaring: the same bits on every machine and in every language.
-    private static func logarithm(_ value: Double) -> Double {
-        var value = value, result = 0.0
-        while value >= 2 {
-            value /= 2
-            result += 1
-        }
-        var step = 0.5
-        for _ in 0..<20 {
-            value *= value
-            if value >= 2 {
-                value /= 2
-                result += step
-            }
-            step /= 2
-        }
-        return result
+        (1 + (Double(total - count) + 0.5) / (Double(count) + 0.5)).binaryLogarithm
     }
 }

@@ -1,4 +1,5 @@
 internal import Markup
+
 /// Answers queries from the files of an index, whatever holds them.
 ///
 /// Keeps what it read; one for each thread.

@@ -62,7 +62,6 @@ struct SnippetMaker {
         let matched = first.map { min(marks[$0].range.upperBound, end) } ?? start
         if end < block.text.count { end = block.text[matched..<end].lastIndex { $0 <= 0x20 } ?? end }
         while end < block.text.count, block.text[end] & 0xC0 == 0x80 { end += 1 }
-        while start < end, block.text[start] & 0xC0 == 0x80 { start += 1 }
         var line = block.line
         for byte in block.text[..<anchor] where byte == 0x0A { line += 1 }
         let text = block.text[start..<end].map { $0 < 0x20 ? 0x20 : $0 }
