@@ -20,8 +20,8 @@ extension Document {
         list.add("summary", summary) { $0 }
         if let incident { list.add(incident) }
         list.add("reviewed", runbook?.reviewed) { $0.description }
-        list.add("product", release?.product ?? upgrade?.product) { $0 }
-        list.add("version", release?.version) { $0.text }
+        list.add("product", release?.product ?? upgrade?.product ?? announced?.product) { $0 }
+        list.add("version", release?.version ?? announced?.version) { $0.text }
         for fix in release?.fixes ?? [] { list.add("fixes", fix) { $0 } }
         list.add("from", upgrade?.from) { $0 }
         list.add("to", upgrade?.to) { $0 }

@@ -6,7 +6,8 @@ struct ReleaseReader {
     let title: Fact<String>
 
     func read(_ fields: inout Fields) -> Release {
-        let product = ProductNames(context: context, title: title).find(&fields)
+        let generated = GeneratedNotes(context: context)
+        let product = ProductNames(context: context, title: title).find(&fields) ?? generated?.product
         let stem = FileName.telling(context.source.path)
         let titled = AnnouncedRelease(title: title.value)
         let named = VersionNotation.version(atStartOf: stem) ?? VersionNotation.trailing(stem) ?? AnnouncedRelease(fileName: stem)?.version
@@ -16,7 +17,7 @@ struct ReleaseReader {
         let isChangelog = entries.count > 1
         // `release: true` only says what it is.
         let stated = [fields.node("version"), fields.node("release")].lazy.compactMap { $0 }.first { $0.flag == nil }
-        let version = stated?.fact.map { Fact(Version($0.value), $0.origin) } ?? (isChangelog ? nil : inferred(own, entries, isTitled: own != nil && titled != nil))
+        let version = stated?.fact.map { Fact(Version($0.value), $0.origin) } ?? (isChangelog ? nil : inferred(own, entries, isTitled: own != nil && titled != nil) ?? generated?.version)
         let components = (fields.node("components")?.entries ?? []).map { entry in
             Release.Component(
                 name: entry.key.text, from: entry.value["from"]?.text.map { Version($0) },

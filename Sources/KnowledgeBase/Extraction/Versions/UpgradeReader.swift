@@ -11,7 +11,7 @@ struct UpgradeReader {
         return UpgradeGuide(
             product: product, from: from, to: to,
             supported: fields.node("supported").flatMap { node in node.text.flatMap { UpgradeGuide.Support(rawValue: $0.lowercased()) }.map { Fact($0, .frontMatter(node.range)) } }
-                ?? UpgradeSupport(context: context).read(),
+                ?? UpgradeSupport(context: context, isWhole: from != nil && to != nil).read(),
             reversible: WayBack.stated(&fields) ?? WayBack(context: context).ofGuide,
             backup: (fields.node("backup")?.items ?? []).compactMap(\.text), downtime: fields.node("downtime")?.text, waitFor: fields.node("wait_for")?.text,
             stops: (fields.node("stops")?.items ?? []).compactMap { node in

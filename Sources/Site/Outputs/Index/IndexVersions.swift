@@ -14,8 +14,8 @@ extension Record {
                 json.member("line", line(mention.range.lowerBound))
             }
         }
-        json.member("product", (release?.product ?? guide?.product)?.value)
-        json.member("version", part?.version.text ?? release?.version?.value.text)
+        json.member("product", (release?.product ?? guide?.product ?? document.announced?.product)?.value)
+        json.member("version", part?.version.text ?? release?.version?.value.text ?? document.announced?.version.value.text)
         json.member("from", guide?.from?.value)
         json.member("to", guide?.to?.value)
         json.key("reversible")
