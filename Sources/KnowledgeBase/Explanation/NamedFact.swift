@@ -28,6 +28,10 @@ extension Document {
         list.add("supported", upgrade?.supported) { $0.rawValue }
         list.add("reversible", release?.reversible ?? upgrade?.reversible) { $0.rawValue }
         for alert in alerts { list.add("alerts", alert) { $0 } }
+        for thing in upgrade?.backup ?? [] { list.add("backup", thing) { $0 } }
+        list.add("downtime", upgrade?.downtime) { $0 }
+        list.add("wait_for", upgrade?.waitFor) { $0 }
+        for stop in upgrade?.stops ?? [] { list.add("stops", Fact(stop.version.text, stop.origin)) { $0 } }
         return list.facts
     }
 

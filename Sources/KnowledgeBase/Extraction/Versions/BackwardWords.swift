@@ -53,6 +53,12 @@ enum BackwardWords {
         return text.holds("not reversible") && !isCondition(text, before: "not reversible")
     }
 
+    /// True for a heading on going back: `Downgrading from 2.0 to 1.9`.
+    static func isOnGoingBack(_ heading: String) -> Bool {
+        let text = heading.lowercased()
+        return ["downgrad", "rollback", "roll back", "rolling back", "revert"].contains(where: text.holds)
+    }
+
     /// True when a backup and restoring it are both named, with going back or a former state.
     static func restores(_ text: String) -> Bool {
         let text = plain(text)

@@ -2,7 +2,7 @@ internal import KnowledgeBase
 internal import Markup
 
 extension Record {
-    /// Writes `affects`, `versions`, `product`, `version`, `from`, `to`, `reversible` and `supported`.
+    /// Writes `affects`, `versions`, `product`, `version`, `from`, `to`, `reversible`, `supported` and `guides`.
     func writeVersions(to json: inout JSONWriter) {
         let release = document.release, guide = document.upgrade
         json.member("affects", part == nil ? document.affects : []) { $0.affected($1) }
@@ -22,6 +22,14 @@ extension Record {
         json.reversibility((part == nil ? release?.reversible ?? guide?.reversible : nil)?.value)
         json.key("supported")
         json.support(guide?.supported?.value)
+        json.member("guides", guide?.entries ?? []) { json, entry in
+            json.object { json in
+                json.member("from", entry.from)
+                json.member("to", entry.to)
+                json.member("anchor", entry.anchor)
+                json.member("line", line(entry.heading.lowerBound))
+            }
+        }
     }
 }
 

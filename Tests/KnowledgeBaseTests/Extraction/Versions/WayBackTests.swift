@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("## Rollback\n\n1. Deploy the old chart.\n", "true"), ("## Rollback\n\nRestore the snapshot to go back to the previous version.\n", "with-backup"), ("## Downgrade\n\nWe do not support downgrades.\n", "false"), ("## Rollback\n", nil),
+        ("## Rollback\n\n1. Deploy the old chart.\n", "true"), ("## Rollback\n\nRestore the snapshot to go back to the previous version.\n", "with-backup"), ("## Downgrade\n\nWe do not support downgrades.\n", "false"), ("## Rollback\n", nil), ("## Downgrading to 1.7\n\nRun the old binary.\n", "true"), ("## Downgrading to 1.7 is not supported\n\nRun nothing.\n", "false"), ("## Step 3: Roll back the upgrade\n\nRun the old binary.\n", "true"),
         ("Take a backup first.\n\n## Downgrade\n\nTo go back, restore the DB of that version.\n", "with-backup"), ("## Downgrade\n\nRun the old binary.\n", "true"), ("Take a backup first.\n\n## Downgrade\n\nRun the old binary and restore the old settings.\n", "true"),
     ] as [(String, String?)])
     func `a section on going back says that there is a way`(section: String, answer: String?) {
