@@ -69,7 +69,9 @@ struct VersionClause {
         }
         if VersionWords.arrows.contains(next), isVersion(index + 2) { return .from }
         if VersionWords.denials.contains(where: { before.holds($0) || after.holds($0) }) { return .mentioned }
-        if VersionWords.fixedBefore.contains(where: { near(before, $0) }) || VersionWords.fixedAfter.contains(where: { after.hasPrefix($0) }) { return .fixed }
+        if VersionWords.fixedBefore.contains(where: { near(before, $0) }) || VersionWords.fixedAfter.contains(where: { after.hasPrefix($0) }) || holdsFix(index) { return .fixed }
+        // `versions before 1.8 are affected`: not 1.8.
+        if isExcluded(index) { return .mentioned }
         if VersionWords.introduced.contains(where: { near(before, $0) }), VersionWords.faults.contains(where: { before.holds($0) || after.holds($0) }) { return .introduced }
         if VersionWords.affectedBefore.contains(where: { near(before, $0) }) || VersionWords.affectedAfter.contains(where: { after.hasPrefix($0) }) { return .affected }
         return .mentioned
@@ -121,6 +123,33 @@ extension VersionClause {
         var end = index
         while end + 1 < words.count, end - index < 6, !words[end].endsSentence { end += 1 }
         return " " + words[(index + 1)..<max(index + 1, end + 1)].map { $0.lower + " " }.joined()
+    }
+
+    /// True for `1.8 was released that included the fix`, `1.8, where the bug is fixed`.
+    private func holdsFix(_ index: Int) -> Bool {
+        guard !words[index].endsSentence else { return false }
+        var isHeld = false, isPlaced = false
+        for position in (index + 1)..<min(words.count, index + 10) where position < words.count {
+            let word = words[position].lower
+            if isVersion(position) || word == "not" || word == "but" || word.hasSuffix("n't") || word.hasSuffix("n’t") { return false }
+            if isHeld, VersionWords.fixes.contains(word) || isPlaced && word == "fixed" { return true }
+            if VersionWords.holding.contains(word) { isHeld = true }
+            if word == "where" { (isHeld, isPlaced) = (true, true) }
+            if words[position].endsSentence { return false }
+        }
+        return false
+    }
+
+    /// True for the version that `before` or `older than` leaves out.
+    private func isExcluded(_ index: Int) -> Bool {
+        var end = index
+        while end > 0, VersionWords.numbering.contains(words[end - 1].lower), !words[end - 1].endsSentence { end -= 1 }
+        switch before(end) {
+        case "before", "below", "until", "<": return true
+        case "to": return end > 1 && words[end - 2].lower == "prior"
+        case "than": return end > 1 && ["older", "earlier", "lower", "less"].contains(words[end - 2].lower)
+        default: return false
+        }
     }
 
     /// True when at most three words stand behind the phrase, none of which parts them, so that it is said of what follows.

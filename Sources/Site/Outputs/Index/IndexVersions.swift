@@ -45,6 +45,7 @@ extension JSONWriter {
     fileprivate mutating func affected(_ affected: Affected) {
         object { json in
             json.member("product", affected.product)
+            json.member("how", affected.certainty.rawValue)
             json.member("ranges", affected.ranges) { json, events in
                 json.object { json in
                     json.member("events", events) { json, event in
