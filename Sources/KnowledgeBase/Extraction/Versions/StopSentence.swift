@@ -1,34 +1,42 @@
 internal import Markup
 
 /// A sentence that says which version must be installed first.
-enum StopSentence {
+struct StopSentence {
+    /// What the versions are of; a sentence that names something else tells of no stop.
+    let product: String?
+
     /// The version, and the condition without `if`; nil for a sentence that says something else.
-    static func read(_ sentence: String) -> (version: Version, when: String?)? {
+    func read(_ sentence: String) -> (version: Version, when: String?)? {
         let words = sentence.split { $0 == " " || $0 == "\n" }
         guard words.count < 80 else { return nil }
         let lower = words.map { $0.trimmed.lowercased() }
-        guard !lower.contains(where: denials.contains) else { return nil }
+        guard !lower.contains(where: Self.denials.contains) else { return nil }
         for index in words.indices {
-            guard VersionNotation.isVersion(words[index].trimmed), isInstalled(lower, before: index), isFirst(words, lower, index) else { continue }
-            return (Version(words[index].trimmed), condition(words, lower))
+            guard VersionNotation.isVersion(words[index].trimmed), isInstalled(lower, before: index), Self.isFirst(words, lower, index) else { continue }
+            return (Version(words[index].trimmed), Self.condition(words, lower))
         }
         return nil
     }
 
     /// True behind `upgrade to`, `upgrade Crane to`, `upgrade to Crane`, `be on`, `be running`, with "version" and "at least" aside.
-    private static func isInstalled(_ words: [String], before index: Int) -> Bool {
+    private func isInstalled(_ words: [String], before index: Int) -> Bool {
         var end = index
-        while end > 0, asides.contains(words[end - 1]) { end -= 1 }
+        while end > 0, Self.asides.contains(words[end - 1]) { end -= 1 }
         // `upgrade to Crane Hub 1.9`.
-        for names in 1...2 where end - names > 1 && words[end - names - 1] == "to" && words[end - names - 2].hasPrefix("upgrade") { end -= names }
+        for names in 1...2 where end - names > 1 && words[end - names - 1] == "to" && isProduct(words[(end - names)..<end]) { end -= names }
         guard end > 0 else { return false }
         switch words[end - 1] {
         case "to":
-            // One word for the product may stand between.
-            return words[max(0, end - 3)..<(end - 1)].contains { $0 == "upgrade" || $0 == "upgraded" || $0 == "update" || $0 == "updated" }
+            guard let verb = words[..<(end - 1)].lastIndex(where: { ["upgrade", "upgraded", "update", "updated"].contains($0) }), end - verb <= 4 else { return false }
+            return verb + 1 == end - 1 || isProduct(words[(verb + 1)..<(end - 1)])
         case "on", "running": return end > 1 && (words[end - 2] == "be" || words[end - 2] == "first")
         default: return false
         }
+    }
+
+    private func isProduct(_ words: ArraySlice<String>) -> Bool {
+        let name = MetadataNode.folded(words.filter { !Self.usual.contains($0) }.joined())
+        return name.isEmpty || product.map { NameWords($0).name(name) } ?? false
     }
 
     /// True where the words around make it a stop: `first`, or `before upgrading` and where that leads.
@@ -58,5 +66,7 @@ enum StopSentence {
     }
 
     private static let asides: Set<String> = ["version", "release", "v", "at", "least", "a", "the", "latest"]
+    /// What any product may be called.
+    private static let usual: Set<String> = ["the", "your", "a", "an", "all", "cluster", "installation", "instance", "deployment", "server", "chart", "system"]
     private static let denials: Set<String> = ["example", "e.g", "instance", "downgrade", "downgrading", "cannot", "can't", "not", "don't"]
 }

@@ -16,15 +16,9 @@ struct UpgradeReader {
             reversible: WayBack.stated(&fields) ?? WayBack(context: context).ofGuide,
             backup: fields.node("backup")?.texts ?? BackupAdvice(context: context).read(),
             downtime: fields.node("downtime")?.fact ?? advice.downtime, waitFor: fields.node("wait_for")?.fact ?? advice.waitFor,
-            stops: fields.node("stops").map(Self.stops) ?? RequiredStops(context: context, to: to?.value).read(),
+            stops: fields.node("stops").map(UpgradeGuide.Stop.read) ?? RequiredStops(context: context, product: product?.value, to: to?.value).read(),
             steps: (fields.node("steps")?.items ?? []).compactMap(Self.step),
             entries: entries)
-    }
-
-    private static func stops(_ list: MetadataNode) -> [UpgradeGuide.Stop] {
-        list.items.compactMap { node in
-            (node["version"]?.text ?? node.text).map { .init(version: Version($0), when: node["when"]?.text, note: node["note"]?.text, origin: .frontMatter(node.range)) }
-        }
     }
 
     private static func step(_ node: MetadataNode) -> UpgradeGuide.Step? {

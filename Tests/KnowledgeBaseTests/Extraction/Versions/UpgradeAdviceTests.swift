@@ -32,7 +32,7 @@ import Testing
     @Test(arguments: [
         ("You must first upgrade to 1.6.10.", ["1.6.10"]), ("Upgrade to 2.3 before upgrading to 3.0.", ["2.3"]), ("The harbour must first be on version 2.7.1 or later.", ["2.7.1"]), ("Before all else, please upgrade to Crane 1.9 first.", ["1.9"]), ("Upgrade to the latest 1.9 release first.", ["1.9"]), ("You must be running 1.4.2 before you can upgrade.", ["1.4.2"]),
         ("## Required upgrade stops\n\n- 2.0.5: locks\n- `2.4.0`\n", ["2.0.5", "2.4.0"]), ("## Required stops\n\n| Version | Why |\n|---|---|\n| 2.5.1 | locks |\n", ["2.5.1"]), ("## Upgrade path\n\n1.0 → 1.4 → 1.8 → 3.0\n", ["1.4", "1.8"]), ("## Upgrade path\n\n- 1.0 to 1.4\n", []),
-        ("You cannot upgrade to 2.8 first.", []), ("For example, upgrade to 1.1 first.", []), ("Upgrade to 1.8.", []), ("Version 1.8 came first.", []), ("We first saw it on 1.8.", []), ("Upgrade the database to 14.2 and then Crane.", []),
+        ("You cannot upgrade to 2.8 first.", []), ("For example, upgrade to 1.1 first.", []), ("Upgrade to 1.8.", []), ("Version 1.8 came first.", []), ("We first saw it on 1.8.", []), ("Upgrade the database to 14.2 and then Crane.", []), ("You must first upgrade Winch to 14.2.", []), ("You must first upgrade to Winch 14.2.", []), ("You must first upgrade your cluster to 1.9.", ["1.9"]),
     ])
     func `versions to install on the way`(text: String, expected: [String]) {
         #expect(guide(text)?.stops.map(\.version.text) == expected)
