@@ -50,6 +50,9 @@ public struct UpgradeMap: Sendable {
         }
     }
 
+    /// The last release that is no pre-release and was not taken back; nil when no release is known.
+    public var latest: Version? { releases.last { !$0.version.isPrerelease && !$0.isYanked }?.version }
+
     /// The version that is meant by one of fewer numbers: the latest release of its series that was not taken back, `16.1` as 16.1.6.
     ///
     /// A version that is known, and one of no known series, stays as it is.

@@ -4,15 +4,20 @@ internal import KnowledgeBase
 struct UpgradeLane {
     /// Index into `UpgradeMap.guides`; nil for patches, which need no guide.
     let guide: Int?
-    /// Lower is better: in place before moving the data, a start that is said before one that is assumed, a guide before none.
-    let rank: Int
+    /// Lower is better: in place before moving the data, a start that is said before one that is assumed, a guide before a patch.
+    private let rank: Int
     /// By node: whether it starts there, and whether it leads there.
     let starts: [Bool]
     let ends: [Bool]
+    /// By node: whether it is only a stop that the guide asks for, and not where it leads.
+    let pauses: [Bool]
     /// By node: the last node that is reached from it without passing a stop.
     let reach: [Int]
     /// By node: the series within which patches go; nil for a guide.
     let series: [Version?]?
+
+    /// How good an edge of it is, lower is better: a patch to a stop before the guide that asks for it.
+    func rank(to end: Int) -> Int { rank + (pauses[end] ? 3 : 0) }
 
     func leads(_ start: Int, _ end: Int) -> Bool {
         guard starts[start], ends[end], end <= reach[start] else { return false }
@@ -28,7 +33,9 @@ extension UpgradeLane {
         rank = (record.support == .migrateOnly ? 4 : 0) + (record.isStartAssumed ? 1 : 0)
         let stays = nodes.map { node in record.stops.contains { node.belongs(to: $0.version) } }
         starts = zip(nodes, stays).map { record.starts(at: $0, in: order) || $1 }
-        ends = zip(nodes, stays).map { record.to.holds($0, in: order) == true || $1 }
+        let arrives = nodes.map { record.to.holds($0, in: order) == true }
+        ends = zip(arrives, stays).map { $0 || $1 }
+        pauses = zip(arrives, stays).map { !$0 && $1 }
         reach = Self.reach(nodes, stops, order)
         series = nil
     }
@@ -39,6 +46,7 @@ extension UpgradeLane {
         rank = 2
         starts = nodes.map { _ in true }
         ends = starts
+        pauses = nodes.map { _ in false }
         reach = Self.reach(nodes, stops, order)
         series = nodes.map(policy.series(of:))
     }

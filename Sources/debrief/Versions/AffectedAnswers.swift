@@ -85,7 +85,7 @@ struct AffectedAnswers {
         }
         lines.append("")
         let rest = report.incidents.count - affected.count - unknown.count
-        if affected.isEmpty, unknown.isEmpty { lines.append(rest == 0 ? "No incident of \(DisplayText.escaped(product.name)) is known." : "Not affected by any of the \(rest) known incident\(rest == 1 ? "" : "s").") } else if rest > 0 {
+        if affected.isEmpty, unknown.isEmpty { lines.append(rest == 0 ? "No incident of \(DisplayText.escaped(product.name)) is known." : rest == 1 ? "Not affected by the one known incident." : "Not affected by any of the \(rest) known incidents.") } else if rest > 0 {
             lines.append("Not affected by \(rest) other\(rest == 1 ? "" : "s").")
         }
         if !report.guides.isEmpty {
