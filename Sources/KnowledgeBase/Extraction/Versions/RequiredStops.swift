@@ -3,8 +3,8 @@ internal import Markup
 /// The versions that a guide says must be installed on the way.
 struct RequiredStops {
     let context: ReadingContext
-    /// The guide's product, which sentences may name.
-    let product: String?
+    /// The guide's product and title, names in which sentences may use.
+    let names: [String]
     /// Where the guide leads: no stop.
     let to: String?
 
@@ -69,7 +69,7 @@ struct RequiredStops {
         context.tree.root.descendants.flatMap { block -> [UpgradeGuide.Stop] in
             guard block.kind == .paragraph, block.range.count < 3000, context.holds(Self.signs, in: block.range) else { return [] }
             return Sentences(block.plainText).all.compactMap { sentence in
-                guard let (version, when) = StopSentence(product: product).read(sentence) else { return nil }
+                guard let (version, when) = StopSentence(names: names).read(sentence) else { return nil }
                 return UpgradeGuide.Stop(version: version, when: when, note: sentence, origin: Origin(.inferred, context.place(of: sentence, in: block), from: "text"))
             }
         }

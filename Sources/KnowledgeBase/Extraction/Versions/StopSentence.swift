@@ -2,8 +2,8 @@ internal import Markup
 
 /// A sentence that says which version must be installed first.
 struct StopSentence {
-    /// What the versions are of; a sentence that names something else tells of no stop.
-    let product: String?
+    /// What names the product; a sentence about something else tells of no stop.
+    let names: [String]
 
     /// The version, and the condition without `if`; nil for a sentence that says something else.
     func read(_ sentence: String) -> (version: Version, when: String?)? {
@@ -36,7 +36,7 @@ struct StopSentence {
 
     private func isProduct(_ words: ArraySlice<String>) -> Bool {
         let name = MetadataNode.folded(words.filter { !Self.usual.contains($0) }.joined())
-        return name.isEmpty || product.map { NameWords($0).name(name) } ?? false
+        return name.isEmpty || names.contains { NameWords($0).name(name) }
     }
 
     /// True where the words around make it a stop: `first`, or `before upgrading` and where that leads.

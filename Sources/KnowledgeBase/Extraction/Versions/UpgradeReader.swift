@@ -16,7 +16,7 @@ struct UpgradeReader {
             reversible: WayBack.stated(&fields) ?? WayBack(context: context).ofGuide,
             backup: fields.node("backup")?.texts ?? BackupAdvice(context: context).read(),
             downtime: fields.node("downtime")?.fact ?? advice.downtime, waitFor: fields.node("wait_for")?.fact ?? advice.waitFor,
-            stops: fields.node("stops").map(UpgradeGuide.Stop.read) ?? RequiredStops(context: context, product: product?.value, to: to?.value).read(),
+            stops: fields.node("stops").map(UpgradeGuide.Stop.read) ?? RequiredStops(context: context, names: [product?.value, title.value].compactMap { $0 }, to: to?.value).read(),
             steps: (fields.node("steps")?.items ?? []).compactMap(Self.step),
             entries: entries)
     }

@@ -90,7 +90,7 @@ extension VersionClause {
     private enum Direction { case forward, back }
 
     /// True for a word that can't be but a version.
-    private func isVersion(_ index: Int) -> Bool {
+    func isVersion(_ index: Int) -> Bool {
         words.indices.contains(index) && VersionNotation.series(words[index].core)?.isSure == true
     }
 
@@ -107,7 +107,7 @@ extension VersionClause {
     }
 
     /// The word before in lower case; empty where a sentence begins.
-    private func before(_ index: Int) -> String {
+    func before(_ index: Int) -> String {
         index > 0 && !words[index - 1].endsSentence ? words[index - 1].lower : ""
     }
 
@@ -123,33 +123,6 @@ extension VersionClause {
         var end = index
         while end + 1 < words.count, end - index < 6, !words[end].endsSentence { end += 1 }
         return " " + words[(index + 1)..<max(index + 1, end + 1)].map { $0.lower + " " }.joined()
-    }
-
-    /// True for `1.8 was released that included the fix`, `1.8, where the bug is fixed`.
-    private func holdsFix(_ index: Int) -> Bool {
-        guard !words[index].endsSentence else { return false }
-        var isHeld = false, isPlaced = false
-        for position in (index + 1)..<min(words.count, index + 10) where position < words.count {
-            let word = words[position].lower
-            if isVersion(position) || word == "not" || word == "but" || word.hasSuffix("n't") || word.hasSuffix("n’t") { return false }
-            if isHeld, VersionWords.fixes.contains(word) || isPlaced && word == "fixed" { return true }
-            if VersionWords.holding.contains(word) { isHeld = true }
-            if word == "where" { (isHeld, isPlaced) = (true, true) }
-            if words[position].endsSentence { return false }
-        }
-        return false
-    }
-
-    /// True for the version that `before` or `older than` leaves out.
-    private func isExcluded(_ index: Int) -> Bool {
-        var end = index
-        while end > 0, VersionWords.numbering.contains(words[end - 1].lower), !words[end - 1].endsSentence { end -= 1 }
-        switch before(end) {
-        case "before", "below", "until", "<": return true
-        case "to": return end > 1 && words[end - 2].lower == "prior"
-        case "than": return end > 1 && ["older", "earlier", "lower", "less"].contains(words[end - 2].lower)
-        default: return false
-        }
     }
 
     /// True when at most three words stand behind the phrase, none of which parts them, so that it is said of what follows.

@@ -5,6 +5,7 @@ import Testing
     @Test(arguments: [
         ("---\nversion: 2.20\n---\n# Workflow 2.19.0\n", "releases/v2.18.0.md", "2.20"), ("# Workflow v2.19.0\n", "releases/v2.18.0.md", "2.19.0"), ("# v2.19.0\n", "releases/v2.18.0.md", "2.18.0"), ("---\nrelease: true\n---\n# A\n", "releases/v2.18.0.md", "2.18.0"), ("---\nrelease: 2.17\n---\n# A\n", "releases/v2.18.0.md", "2.17"), ("# A\n\n## What's new in 3.4\n", "releases/a.md", "3.4"), ("# Workflow v2.19.0\n", "releases/workflow.md", "2.19.0"), ("# A\n", "releases/hephy-workflow-2.20.1.md", "2.20.1"),
         ("# A\n", "releases/1.19-NOTES.md", "1.19"), ("# A\n\n## 1.2.0 - 2024-05-01\n", "releases/a.md", "1.2.0"), ("# A\n", "releases/a.md", nil), ("# A\n\n## 1.2.0\n\n## 1.1.0\n", "releases/a.md", nil), ("# A\n", "releases/2.7.0-rc.0.md", "2.7.0-rc.0"),
+        ("# Crane 2.10 release notes\n\n## 2.10.1\n\n## 2.10.2\n", "releases/a.md", "2.10"), ("# Release 2.10\n\n## 2.10.1\n\n## 2.10.2\n", "releases/a.md", "2.10"), ("# A\n\n## 2.10.1\n\n## 2.10.2\n", "releases/2.10-NOTES.md", nil),
     ] as [(String, String, String?)])
     func `a version is stated, in a title with a name, in the file's name, in the title, or the only heading's`(text: String, path: String, version: String?) {
         #expect(Document.read(text, path: path).release?.version?.value.text == version)
