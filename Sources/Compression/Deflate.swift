@@ -1,6 +1,6 @@
 internal import CZlib
 
-/// Deflate (RFC 1951) of whole buffers, by zlib: the same bytes for the same input, for it writes no time and no name.
+/// Deflate (RFC 1951) of whole buffers, by zlib; `Compressor` writes what this reads.
 public enum Deflate {
     /// How the compressed bytes are framed.
     public enum Frame: Sendable {
@@ -9,7 +9,7 @@ public enum Deflate {
         /// Nothing around; texts that both sides know may stand before the first byte.
         case raw(after: [UInt8])
 
-        /// zlib's number for it: 15 bits of window, and how the ends are written.
+        /// zlib's name for it: 15 bits of window, and how the ends are written.
         var windowBits: Int32 {
             switch self {
             case .gzip: 15 + 16
