@@ -45,17 +45,18 @@ let package = Package(
             dependencies: ["CCmarkGFM", "CLibYAML", "ParsingMemory"],
             swiftSettings: strict),
         .target(name: "KnowledgeBase", dependencies: ["Markup"], swiftSettings: strict),
+        .target(name: "Upgrades", dependencies: ["KnowledgeBase", "Markup"], swiftSettings: strict),
         .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
         .target(name: "Search", dependencies: ["Compression", "KnowledgeBase", "Markup"], swiftSettings: strict),
         .target(name: "Checks", dependencies: ["KnowledgeBase", "Markup"], swiftSettings: strict),
         .target(
             name: "Site",
-            dependencies: ["KnowledgeBase", "Markup", "Search", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["KnowledgeBase", "Markup", "Search", "Upgrades", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: strict),
         .executableTarget(
             name: "debrief",
             dependencies: [
-                "CLinux", "Checks", "EmbeddedStarter", "EmbeddedTheme", "KnowledgeBase", "Markup", "Search", "Site",
+                "CLinux", "Checks", "EmbeddedStarter", "EmbeddedTheme", "KnowledgeBase", "Markup", "Search", "Site", "Upgrades",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -65,13 +66,14 @@ let package = Package(
         .testTarget(
             name: "ChecksTests", dependencies: ["Checks", "KnowledgeBase", "Markup"], exclude: ["Rules", "Reports/Goldens"],
             swiftSettings: strict),
+        .testTarget(name: "UpgradesTests", dependencies: ["Upgrades", "KnowledgeBase", "Markup"], swiftSettings: strict),
         .testTarget(name: "SearchTests", dependencies: ["Search", "KnowledgeBase", "Markup"], exclude: ["Vectors"], swiftSettings: strict),
         .testTarget(
-            name: "SiteTests", dependencies: ["Site", "KnowledgeBase", "Markup", "Search"], exclude: ["Outputs/Goldens", "Pages/Goldens"],
+            name: "SiteTests", dependencies: ["Site", "KnowledgeBase", "Markup", "Search", "Upgrades"], exclude: ["Outputs/Goldens", "Pages/Goldens"],
             swiftSettings: strict),
         .testTarget(
             name: "DebriefTests",
-            dependencies: ["debrief", "Checks", "KnowledgeBase", "Markup", "Search", "Site"],
+            dependencies: ["debrief", "Checks", "KnowledgeBase", "Markup", "Search", "Site", "Upgrades"],
             exclude: ["Scenarios"],
             swiftSettings: strict),
     ],

@@ -13,7 +13,7 @@ struct Debrief: ParsableCommand {
             Exit codes: 0 clean, 1 findings, 2 could not run.
             """,
         version: Self.version,
-        subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self, SearchCommand.self, SimilarCommand.self, EvalCommand.self, InitCommand.self, NewCommand.self, SchemaCommand.self, ParseWorkerCommand.self])
+        subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self, SearchCommand.self, SimilarCommand.self, AffectedCommand.self, UpgradeCommand.self, EvalCommand.self, InitCommand.self, NewCommand.self, SchemaCommand.self, ParseWorkerCommand.self])
 
     /// The version of this program.
     static let version = "0.1.0"

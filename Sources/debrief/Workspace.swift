@@ -41,7 +41,9 @@ struct Workspace {
             return
         }
         let source = try Self.source(file)
-        (configuration, checks) = try Self.read(source, file)
+        let (read, checks) = try Self.read(source, file)
+        configuration = try Self.withSupport(read, folder)
+        self.checks = checks
         settings = source
         contentRoot = configuration.content == "." ? folder : "\(folder)/\(configuration.content)"
         defaultOutput = "\(folder)/\(configuration.output)"
@@ -88,6 +90,27 @@ struct Workspace {
             throw Failure("the settings can't be used:\n" + lines.joined(separator: "\n"))
         }
         return (configuration, checks)
+    }
+
+    /// The configuration with what the files of `support:` say.
+    private static func withSupport(_ configuration: Configuration, _ folder: String) throws(Failure) -> Configuration {
+        var configuration = configuration
+        for index in configuration.products.indices {
+            guard let path = configuration.products[index].supportFile.flatMap({ RelativePath($0) }) else { continue }
+            let file = "\(folder)/\(path)", source: SourceText
+            do {
+                source = SourceText(path: path, bytes: try FileSystem.read(file, limit: 1024 * 1024))
+            } catch {
+                throw Failure("cannot read the support dates of `\(configuration.products[index].id)`: \(error)")
+            }
+            let (cycles, faults) = SupportCycle.read(source)
+            if let fault = faults.first {
+                let place = source.position(at: fault.range.lowerBound)
+                throw Failure(DisplayText.escaped("the support dates can't be used: \(file):\(place.line):\(place.column): \(fault.summary)"))
+            }
+            configuration.products[index].support = cycles
+        }
+        return configuration
     }
 
     /// A site without settings is called after its folder.

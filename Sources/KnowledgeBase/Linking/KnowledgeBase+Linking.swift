@@ -33,7 +33,7 @@ extension KnowledgeBase {
             Self.topics(documents) { $0.services.map(\.value) }.map { Service(id: $0.id, name: $0.name, documents: $0.documents) }
         }
         tagsMade = OnDemand { Self.topics(documents, \.tags).map { Tag(id: $0.id, name: $0.name, documents: $0.documents) } }
-        productsMade = OnDemand { ProductCollector(documents, configuration).products }
+        productsMade = OnDemand { ProductCollector(documents, references: references, configuration).products }
         duplicateIDs = names.duplicates.sorted { ($0.second, $0.first) < ($1.second, $1.first) }
         self.assets = assets
         usedAssets = Self.assets(references)

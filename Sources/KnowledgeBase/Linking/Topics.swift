@@ -35,31 +35,3 @@ public struct Tag: Sendable, Hashable {
     public let name: String
     public let documents: [Int]
 }
-
-/// A product with its versions.
-public struct Product: Sendable, Hashable {
-    /// Safe for a path: `hephy-workflow`.
-    public let id: String
-    public let name: String
-    /// Oldest first.
-    public let versions: [ProductVersion]
-    /// Documents about the product, whatever the version; indexes into `KnowledgeBase.documents`, ascending.
-    public let documents: [Int]
-}
-
-/// A version of a product that some document names.
-public struct ProductVersion: Sendable, Hashable {
-    public let version: Version
-    /// Safe for a path.
-    public let id: String
-    /// The release note, index into `KnowledgeBase.documents`.
-    public let release: Int?
-    /// Its part of that note, for a changelog that holds several versions.
-    public let releaseAnchor: String?
-    /// Postmortems whose ranges hold it, ascending.
-    public let incidents: [Int]
-    /// Incidents whose ranges end here: this version fixes them.
-    public let fixes: [Int]
-    /// Upgrade guides from or to it, ascending.
-    public let upgrades: [Int]
-}

@@ -22,8 +22,8 @@ public struct Configuration: Sendable {
     public let folders: [String: DocumentKind]
     /// Labels, folded, with their levels 1 to 5; before those we know.
     public let severities: [String: Int]
-    /// Known products: id and other names, folded.
-    public let products: [ProductName]
+    /// Known products, in the order written.
+    public var products: [ProductName]
     /// Patterns of paths to leave out, `*` within a folder, `**` across.
     public let exclude: [String]
     /// Where the content's files can be seen, with a closing slash: `https://github.com/o/r/blob/main/content/`.
@@ -44,12 +44,28 @@ public struct Configuration: Sendable {
         public let aliases: [String]
         /// Every version there is, end-of-life branches too; none where they are not listed.
         public let versions: [String]
+        /// All versions oldest first, where their numbers do not tell; none where they do.
+        public let order: [String]
+        public let upgrades: UpgradePolicy
+        /// Path of a file with endoflife.date's JSON, relative to the configuration's folder.
+        public let supportFile: String?
+        /// What that file says.
+        public var support: [SupportCycle] = []
+        /// The package ecosystem for OSV: `npm`, `Docker`; nil when there is none.
+        public let ecosystem: String?
 
-        public init(id: String, name: String, aliases: [String], versions: [String] = []) {
+        public init(
+            id: String, name: String, aliases: [String], versions: [String] = [], order: [String] = [], upgrades: UpgradePolicy = .standard,
+            supportFile: String? = nil, ecosystem: String? = nil
+        ) {
             self.id = id
             self.name = name
             self.aliases = aliases
             self.versions = versions
+            self.order = order
+            self.upgrades = upgrades
+            self.supportFile = supportFile
+            self.ecosystem = ecosystem
         }
     }
 

@@ -46,7 +46,7 @@ private struct ConfigurationReader {
             dayBeforeMonth: dateOrder(fields.node("date_order"), &faults),
             folders: folders(fields.node("folders"), &faults),
             severities: severities(fields.node("severities"), &faults),
-            products: products(fields.node("products")),
+            products: ProductSettingsReader().read(fields.node("products"), &faults),
             exclude: (fields.node("exclude")?.items ?? []).compactMap(\.text),
             repository: address("repository", fields.node("repository"), &faults),
             drafts: flag(fields.node("drafts"), &faults) ?? false,
@@ -138,14 +138,6 @@ private struct ConfigurationReader {
             levels[MetadataNode.folded(entry.key.text)] = level
         }
         return levels
-    }
-
-    private func products(_ node: MetadataNode?) -> [Configuration.ProductName] {
-        (node?.entries ?? []).map { entry in
-            Configuration.ProductName(
-                id: entry.key.text, name: entry.value["name"]?.text ?? entry.value.text ?? entry.key.text,
-                aliases: (entry.value["aliases"]?.texts ?? []).map(\.value), versions: (entry.value["versions"]?.texts ?? []).map(\.value))
-        }
     }
 
     private func flag(_ node: MetadataNode?, _ faults: inout [ConfigurationFault]) -> Bool? {

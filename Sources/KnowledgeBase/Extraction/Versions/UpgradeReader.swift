@@ -14,9 +14,7 @@ struct UpgradeReader {
                 ?? UpgradeSupport(context: context).read(),
             reversible: WayBack.stated(&fields) ?? WayBack(context: context).ofGuide,
             backup: (fields.node("backup")?.items ?? []).compactMap(\.text), downtime: fields.node("downtime")?.text, waitFor: fields.node("wait_for")?.text,
-            stops: (fields.node("stops")?.items ?? []).compactMap { node in
-                (node["version"]?.text ?? node.text).map { .init(version: Version($0), when: node["when"]?.text, note: node["note"]?.text) }
-            },
+            stops: UpgradeGuide.Stop.read(fields.node("stops")),
             steps: (fields.node("steps")?.items ?? []).compactMap { node in
                 (node["text"]?.text ?? node.text).map {
                     .init(text: $0, possibleIn: node["possible_in"]?.text.map { Version($0) }, necessaryAsOf: node["necessary_as_of"]?.text.map { Version($0) }, when: node["when"]?.text)

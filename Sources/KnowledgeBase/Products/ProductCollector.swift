@@ -3,27 +3,27 @@ internal import Markup
 /// Gathers products and their versions from configuration, releases, guides and `affects`.
 struct ProductCollector {
     private let documents: [Document]
+    /// What each document's links point at.
+    private let references: [[Reference]]
     private let configuration: Configuration
     /// Product id by folded name.
     private var ids: [String: String] = [:]
     private var names: [String: String] = [:]
+    private var configured: [String: Configuration.ProductName] = [:]
     private var members: [String: Set<Int>] = [:]
-    private var versions: [String: [String: Found]] = [:]
+    private var versions: [String: [String: FoundVersion]] = [:]
 
-    private struct Found {
-        var version: Version
-        var release: Int?
-        var anchor: String?
-    }
-
-    init(_ documents: [Document], _ configuration: Configuration) {
+    init(_ documents: [Document], references: [[Reference]], _ configuration: Configuration) {
         self.documents = documents
+        self.references = references
         self.configuration = configuration
         for product in configuration.products {
             let id = DocumentNames.fileSafe(product.id)
             names[id] = product.name
             members[id] = []
+            configured[id] = product
             for name in [product.id, product.name] + product.aliases { ids[MetadataNode.folded(name)] = id }
+            for version in product.versions + product.order { note(Version(version), of: id) }
         }
         // Names as documents write them come before those that were assumed.
         for index in documents.indices { if let product = documents[index].product, product.origin.certainty != .assumed { _ = register(product.value, index) } }
@@ -34,18 +34,24 @@ struct ProductCollector {
     /// Sorted by id.
     var products: [Product] {
         members.keys.sorted().map { id in
-            Product(id: id, name: names[id] ?? id, versions: versions(of: id), documents: (members[id] ?? []).sorted())
+            let settings = configured[id], documents = (members[id] ?? []).sorted()
+            let order = VersionOrder(listed: (settings?.order ?? []).map { Version($0) })
+            let found = (versions[id] ?? [:]).values.sorted { order.precedes($0.version, $1.version) }
+            let join = ProductJoin(documents: self.documents, references: references, members: documents, order: order, found: found) { self.id($0) == id }
+            return Product(
+                id: id, name: names[id] ?? id, aliases: settings?.aliases ?? [], order: order, versions: join.versions, incidents: join.incidents, documents: documents,
+                upgrades: settings?.upgrades ?? .standard, support: settings?.support ?? [], ecosystem: settings?.ecosystem)
         }
     }
 
     /// The id a product's name means.
-    func id(_ name: String) -> String { ids[MetadataNode.folded(name)] ?? DocumentNames.fileSafe(name) }
+    private func id(_ name: String) -> String { ids[MetadataNode.folded(name)] ?? DocumentNames.fileSafe(name) }
 
     private mutating func add(_ index: Int) {
         let document = documents[index]
         for affected in document.affects {
             guard let product = register(affected.product, index) else { continue }
-            for version in affected.versions + affected.ranges.flatMap({ $0.map(\.version) }) where version.isComparable && version.text != "0" { note(version, of: product) }
+            for version in affected.versions + affected.ranges.flatMap({ $0.map(\.version) }) where version.text != "0" && version.text != "*" { note(version, of: product) }
         }
         if let release = document.release, let name = release.product, let product = register(name.value, index) {
             if let version = release.version { note(version.value, of: product, release: index) }
@@ -60,20 +66,12 @@ struct ProductCollector {
 
     /// Versions that a postmortem's words call affected or fixed, of products that are known from elsewhere.
     private mutating func addMentions(_ index: Int) {
-        for (product, version, _) in told(by: documents[index]) {
+        let document = documents[index]
+        guard document.kind.value == .postmortem else { return }
+        for mention in document.versions where mention.role == .affected || mention.role == .fixed {
+            guard let name = mention.product, let product = ids[MetadataNode.folded(name)], members[product] != nil, !document.hasRanges({ id($0) == product }) else { continue }
             members[product, default: []].insert(index)
-            note(version, of: product)
-        }
-    }
-
-    /// What a postmortem's words say of versions of known products, where `affects` says nothing of them.
-    private func told(by document: Document) -> [(product: String, version: Version, role: VersionMention.Role)] {
-        guard document.kind.value == .postmortem else { return [] }
-        return document.versions.compactMap { mention in
-            guard mention.role == .affected || mention.role == .fixed, let name = mention.product, let product = ids[MetadataNode.folded(name)], members[product] != nil,
-                !document.affects.contains(where: { id($0.product) == product && !$0.ranges.isEmpty })
-            else { return nil }
-            return (product, mention.version, mention.role)
+            note(mention.version, of: product)
         }
     }
 
@@ -100,9 +98,9 @@ struct ProductCollector {
     }
 
     private mutating func note(_ version: Version, of product: String, release: Int? = nil, anchor: String? = nil) {
-        guard version.isComparable, !DocumentNames.fileSafe(version.text).isEmpty else { return }
+        guard version.isComparable || release != nil || configured[product]?.order.contains(version.text) == true, !DocumentNames.fileSafe(version.text).isEmpty else { return }
         let key = version.canonical
-        var found = versions[product]?[key] ?? Found(version: version)
+        var found = versions[product]?[key] ?? FoundVersion(version: version)
         // Of 1.8 and 1.8.0 the page is called as the release calls it, else by the longer.
         if release != nil && found.release == nil || found.release == nil && found.version.text.utf8.count < version.text.utf8.count { found.version = version }
         // A note of its own before a part of a changelog.
@@ -112,46 +110,17 @@ struct ProductCollector {
         }
         versions[product, default: [:]][key] = found
     }
+}
 
-    /// Joins each version with the incidents that hit it, those it fixes, and the guides that touch it.
-    private func versions(of product: String) -> [ProductVersion] {
-        let found = (versions[product] ?? [:]).values.sorted { $0.version < $1.version }
-        let sorted = found.map(\.version)
-        var joined = [Joined](repeating: Joined(), count: found.count)
-        for index in (members[product] ?? []).sorted() {
-            let document = documents[index]
-            if document.kind.value == .postmortem {
-                for affected in document.affects where id(affected.product) == product { join(affected, index, sorted, &joined) }
-                for mention in told(by: document) where mention.product == product {
-                    for place in VersionInterval(lower: mention.version, upper: mention.version, includesUpper: true).indexes(in: sorted) {
-                        if mention.role == .fixed { joined[place].fixes.insert(index) } else { joined[place].incidents.insert(index) }
-                    }
-                }
-            }
-            guard let guide = document.upgrade else { continue }
-            let ranges = [guide.from, guide.to].compactMap { $0.flatMap { VersionRange($0.value) } }
-            for place in sorted.indices where ranges.contains(where: { $0.contains(sorted[place]) }) { joined[place].upgrades.append(index) }
-        }
-        return zip(found, joined).map { found, joined in
-            ProductVersion(
-                version: found.version, id: DocumentNames.fileSafe(found.version.text), release: found.release, releaseAnchor: found.anchor,
-                incidents: joined.incidents.sorted(), fixes: joined.fixes.sorted(), upgrades: joined.upgrades)
-        }
-    }
+/// A version that documents name, and the note of its release.
+struct FoundVersion {
+    var version: Version
+    /// Index of a document.
+    var release: Int?
+    var anchor: String?
+}
 
-    private struct Joined {
-        var incidents: Set<Int> = []
-        var fixes: Set<Int> = []
-        var upgrades: [Int] = []
-    }
-
-    private func join(_ affected: Affected, _ document: Int, _ sorted: [Version], _ joined: inout [Joined]) {
-        for interval in affected.intervals { for place in interval.indexes(in: sorted) { joined[place].incidents.insert(document) } }
-        let named = affected.versions.map { VersionInterval(lower: $0, upper: $0, includesUpper: true) }
-        for interval in named { for place in interval.indexes(in: sorted) { joined[place].incidents.insert(document) } }
-        for case .fixed(let version) in affected.ranges.joined() {
-            let interval = VersionInterval(lower: version, upper: version, includesUpper: true)
-            for place in interval.indexes(in: sorted) { joined[place].fixes.insert(document) }
-        }
-    }
+extension Document {
+    /// True when `affects` gives ranges or versions of a product.
+    func hasRanges(_ isProduct: (String) -> Bool) -> Bool { affects.contains { (!$0.ranges.isEmpty || !$0.versions.isEmpty) && isProduct($0.product) } }
 }

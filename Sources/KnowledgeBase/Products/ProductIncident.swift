@@ -1,0 +1,59 @@
+/// What a document says of the versions of a product that something went wrong in.
+public struct ProductIncident: Sendable, Hashable {
+    /// Index into `KnowledgeBase.documents`.
+    public let document: Int
+    /// Empty when nothing is said of versions.
+    public let affected: [Affected]
+    /// Versions that are said to fix it outside of `affected`: by release notes and by words.
+    public let fixes: [Version]
+
+    /// Whether a version is affected, and the questions that must be answered yes as well.
+    public func answer(for version: Version, in order: VersionOrder) -> AffectedAnswer {
+        let answers = affected.map { part -> AffectedAnswer in
+            let standing = part.standing(of: version, in: order)
+            let isMended = standing != .notAffected && !part.ends && isFixed(version, order)
+            return AffectedAnswer(standing: isMended ? .notAffected : standing, conditions: part.when)
+        }
+        for standing in [Standing.affected, .unknown, .notAffected] {
+            let same = answers.filter { $0.standing == standing }
+            guard !same.isEmpty else { continue }
+            if standing == .notAffected { return AffectedAnswer(standing: standing, conditions: []) }
+            return same.first(where: \.conditions.isEmpty) ?? AffectedAnswer(standing: standing, conditions: same[0].conditions)
+        }
+        return AffectedAnswer(standing: isFixed(version, order) ? .notAffected : .unknown, conditions: [])
+    }
+
+    /// The first version after one that has a fix, of the same series where there is one.
+    public func firstFix(after version: Version, in order: VersionOrder) -> Version? {
+        let events = affected.flatMap { $0.ranges.joined() }
+        let named = events.compactMap { if case .fixed(let version) = $0 { version } else { nil } } + fixes
+        let later = named.filter { (order.compare($0, version) ?? 0) > 0 && answer(for: $0, in: order).standing == .notAffected }.sorted { order.precedes($0, $1) }
+        return later.first { $0.isPatch(of: version) } ?? later.first
+    }
+
+    /// True for the last version that fixes it and all after, and for later patches of the series of each.
+    private func isFixed(_ version: Version, _ order: VersionOrder) -> Bool {
+        guard let last = fixes.max(by: { order.precedes($0, $1) }) else { return false }
+        if let place = order.compare(version, last), place >= 0 { return true }
+        return fixes.contains { fix in version.isPatch(of: fix) && (order.compare(version, fix) ?? -1) >= 0 }
+    }
+}
+
+/// Whether a version is affected.
+public struct AffectedAnswer: Sendable, Hashable {
+    public let standing: Standing
+    /// Questions that must be answered yes as well for it to be affected.
+    public let conditions: [String]
+}
+
+extension Affected {
+    /// True when a range says where being affected ends, or versions are named one by one.
+    var ends: Bool {
+        ranges.isEmpty && !versions.isEmpty || ranges.joined().contains { if case .introduced = $0 { false } else { true } }
+    }
+}
+
+extension Version {
+    /// True for two versions of one minor series, `1.8.2` and `1.8.9`.
+    public func isPatch(of other: Version) -> Bool { width > 2 && other.width > 2 && numbers[0] == other.numbers[0] && numbers[1] == other.numbers[1] }
+}

@@ -1,0 +1,91 @@
+/// Joins the versions of a product with its incidents and upgrade guides.
+struct ProductJoin {
+    let documents: [Document]
+    let references: [[Reference]]
+    /// Indexes of the documents about the product, ascending.
+    let members: [Int]
+    let order: VersionOrder
+    /// Oldest first.
+    let found: [FoundVersion]
+    /// True for the product's names.
+    let isProduct: (String) -> Bool
+
+    /// By document.
+    var incidents: [ProductIncident] {
+        let fixes = releasesByFix
+        return members.compactMap { index in
+            let document = documents[index], affected = document.affects.filter { isProduct($0.product) }
+            // A runbook or a guide for some versions is nothing that went wrong in them.
+            guard document.kind.value == .postmortem || !affected.isEmpty && document.runbook == nil && document.upgrade == nil else { return nil }
+            let told = told(by: document)
+            let versions = told.filter { $0.role == .affected }
+            let named = versions.isEmpty ? [] : [Affected(product: "", ranges: [], versions: versions.map(\.version), when: [], range: versions[0].range)]
+            return ProductIncident(
+                document: index, affected: affected.filter { !$0.ranges.isEmpty || !$0.versions.isEmpty } + named,
+                fixes: ((fixes[index] ?? []) + told.filter { $0.role == .fixed }.map(\.version)).sorted { order.precedes($0, $1) })
+        }
+    }
+
+    /// Oldest first.
+    var versions: [ProductVersion] {
+        let incidents = incidents, sorted = found.map(\.version)
+        var joined = [Joined](repeating: Joined(), count: found.count)
+        for incident in incidents { join(incident, sorted, &joined) }
+        for index in members {
+            guard let guide = documents[index].upgrade else { continue }
+            let from = guide.from.flatMap { VersionRange($0.value) }, to = guide.to.flatMap { VersionRange($0.value) }
+            for place in sorted.indices {
+                if from?.holds(sorted[place], in: order) == true { joined[place].leaving.append(index) }
+                if to?.holds(sorted[place], in: order) == true { joined[place].arriving.append(index) }
+            }
+        }
+        return zip(found, joined).map { found, joined in
+            ProductVersion(
+                version: found.version, id: DocumentNames.fileSafe(found.version.text), release: found.release, releaseAnchor: found.anchor,
+                incidents: joined.incidents, unknown: joined.unknown, fixes: joined.fixes, breaks: joined.breaks, leaving: joined.leaving, arriving: joined.arriving)
+        }
+    }
+
+    private struct Joined {
+        var incidents: [Int] = []
+        var unknown: [Int] = []
+        var fixes: [Int] = []
+        var breaks: [Int] = []
+        var leaving: [Int] = []
+        var arriving: [Int] = []
+    }
+
+    private func join(_ incident: ProductIncident, _ sorted: [Version], _ joined: inout [Joined]) {
+        let events = incident.affected.flatMap { $0.ranges.joined() }
+        let fixes = events.compactMap { if case .fixed(let version) = $0 { version } else { nil } } + incident.fixes
+        let starts = events.compactMap { if case .introduced(let version) = $0 { version } else { nil } }
+        for place in sorted.indices {
+            let version = sorted[place]
+            switch incident.answer(for: version, in: order).standing {
+            case .affected: joined[place].incidents.append(incident.document)
+            case .unknown: joined[place].unknown.append(incident.document)
+            case .notAffected: break
+            }
+            if fixes.contains(where: { order.compare($0, version) == 0 }) { joined[place].fixes.append(incident.document) }
+            if starts.contains(where: { order.compare($0, version) == 0 }) { joined[place].breaks.append(incident.document) }
+        }
+    }
+
+    /// Versions of the product's releases that say they fix an incident, by the incident.
+    private var releasesByFix: [Int: [Version]] {
+        var fixes: [Int: [Version]] = [:]
+        for index in members {
+            guard let version = documents[index].release?.version?.value else { continue }
+            for reference in references[index] where reference.link.relation == .fixes {
+                if case .document(let incident, _) = reference.target { fixes[incident, default: []].append(version) }
+            }
+        }
+        return fixes
+    }
+
+    /// What a postmortem's words say of the product's versions, where `affects` says nothing of them.
+    private func told(by document: Document) -> [VersionMention] {
+        guard document.kind.value == .postmortem, !document.hasRanges(isProduct) else { return [] }
+        return document.versions.filter { mention in (mention.role == .affected || mention.role == .fixed) && (mention.product.map(isProduct) ?? false) }
+    }
+}

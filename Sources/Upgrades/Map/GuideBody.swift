@@ -1,0 +1,91 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// Reads the steps of a guide's body, by the sections they stand in.
+struct GuideBody {
+    let document: Document
+
+    private static let phases: [(SectionRole, GuideStep.Phase)] = [(.before, .before), (.steps, .during), (.after, .after), (.rollback, .rollback)]
+
+    /// By when they are done, each in the order of the document. A guide without such sections is to be read section by section.
+    var steps: [GuideStep.Phase: [GuideStep]] {
+        var steps: [GuideStep.Phase: [GuideStep]] = [:]
+        for (role, phase) in Self.phases {
+            // A section within one of the same role is a part of it.
+            var end = 0
+            for section in document.sections where section.role == role && section.node >= end {
+                steps[phase, default: []] += self.steps(in: section)
+                end = section.endNode
+            }
+        }
+        if steps[.during] == nil, steps[.before] == nil, steps[.after] == nil { steps[.during] = sections }
+        return steps
+    }
+
+    /// Headings of the highest level below the title, each to be read; the list of a guide that has none.
+    private var sections: [GuideStep] {
+        let candidates = document.sections.filter { $0.content == .text && $0.role != .rollback && $0.node > 0 && $0.title != document.title.value }
+        guard let level = candidates.map(\.level).min() else { return blocks(document.tree.root.children.filter { $0.kind == .list }) }
+        return candidates.filter { $0.level == level }.map { section in
+            GuideStep(text: section.title, source: .section(section.anchor), range: section.heading, isIrreversible: deniesWayBack(section))
+        }
+    }
+
+    private func deniesWayBack(_ section: Section) -> Bool {
+        document.tree.root.children.contains { $0.kind == .paragraph && section.body.contains($0.range.lowerBound) && GuideWords.deniesWayBack($0.plainText) }
+    }
+
+    private func steps(in section: Section) -> [GuideStep] {
+        var nodes: [MarkdownNode] = [], index = document.tree[section.node].endIndex
+        while index < section.endNode {
+            nodes.append(document.tree[index])
+            index = document.tree[index].endIndex
+        }
+        return blocks(nodes)
+    }
+
+    /// An item of a list is a step, and so are commands with the paragraph that introduces them; what else stands there is to be known.
+    private func blocks(_ nodes: [MarkdownNode]) -> [GuideStep] {
+        var steps: [GuideStep] = [], paragraph: MarkdownNode?
+        func flush() {
+            // Where a guide was taken from is nothing to know on the way.
+            if let node = paragraph, !node.plainText.hasPrefix("Source:") { steps.append(step([node], isAction: false)) }
+            paragraph = nil
+        }
+        for node in nodes {
+            switch node.kind {
+            case .list:
+                flush()
+                steps += node.children.map { item in step(item.children.map { $0 }, isAction: true) }.filter { !$0.text.isEmpty }
+            case .codeBlock:
+                steps.append(step([paragraph, node].compactMap(\.self), isAction: true))
+                paragraph = nil
+            case .paragraph:
+                flush()
+                paragraph = node
+            case .heading, .thematicBreak: flush()
+            default:
+                flush()
+                steps.append(step([node], isAction: false))
+            }
+        }
+        flush()
+        return steps
+    }
+
+    private func step(_ nodes: [MarkdownNode], isAction: Bool) -> GuideStep {
+        let text = nodes.map(\.plainText).joined(separator: " ")
+        let range = (nodes.first?.range.lowerBound ?? 0)..<(nodes.last?.range.upperBound ?? 0)
+        return GuideStep(
+            text: text.trimmed, source: .blocks(nodes.map(\.index)), range: range, isAction: isAction,
+            isIrreversible: nodes.contains { $0.kind != .codeBlock && GuideWords.deniesWayBack($0.plainText) })
+    }
+}
+
+extension String {
+    /// Without white space around it.
+    var trimmed: String {
+        let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\n" || $0 == "\t" }
+        return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+    }
+}

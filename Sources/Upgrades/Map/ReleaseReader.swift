@@ -1,0 +1,49 @@
+internal import KnowledgeBase
+internal import Markup
+
+/// Reads the releases of a product out of its notes and changelogs.
+struct ReleaseReader {
+    let base: KnowledgeBase
+    let product: Product
+
+    /// Oldest first.
+    var releases: [ReleaseRecord] {
+        product.versions.compactMap { version in
+            guard let index = version.release, let release = base.documents[index].document.release else { return nil }
+            let document = base.documents[index].document, entry = release.entries.first { $0.anchor == version.releaseAnchor }
+            return ReleaseRecord(
+                version: version.version, document: index, anchor: version.releaseAnchor, date: entry == nil ? document.date?.value : entry?.date, endOfLife: release.endOfLife,
+                isYanked: entry?.isYanked ?? release.isYanked, reversible: entry == nil ? release.reversible?.value : nil,
+                breaking: breaking(in: document, entry?.range))
+        }
+    }
+
+    /// What stands in the sections on breaking changes, within a part of the document where one is given.
+    private func breaking(in document: Document, _ part: Range<Int>?) -> [BreakingChange] {
+        var changes: [BreakingChange] = [], end = 0
+        for section in document.sections where section.role == .breaking && section.node >= end && part?.contains(section.heading.lowerBound) != false {
+            end = section.endNode
+            var index = document.tree[section.node].endIndex
+            while index < section.endNode {
+                let node = document.tree[index]
+                index = node.endIndex
+                switch node.kind {
+                case .list: changes += node.children.map { item in change(item.children.map { $0 }) }
+                case .heading, .thematicBreak, .htmlBlock: break
+                // Code belongs to the words before it.
+                case .codeBlock where !changes.isEmpty:
+                    let last = changes.removeLast()
+                    changes.append(BreakingChange(text: last.text, blocks: last.blocks + [node.index], range: last.range.lowerBound..<node.range.upperBound))
+                default: changes.append(change([node]))
+                }
+            }
+        }
+        return changes.filter { !$0.text.isEmpty }
+    }
+
+    private func change(_ nodes: [MarkdownNode]) -> BreakingChange {
+        BreakingChange(
+            text: nodes.map(\.plainText).joined(separator: " ").trimmed, blocks: nodes.map(\.index),
+            range: (nodes.first?.range.lowerBound ?? 0)..<(nodes.last?.range.upperBound ?? 0))
+    }
+}

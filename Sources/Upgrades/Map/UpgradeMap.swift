@@ -1,0 +1,65 @@
+public import KnowledgeBase
+internal import Markup
+
+/// What is known of the ways between a product's versions: all that a plan is made from.
+public struct UpgradeMap: Sendable {
+    public let product: Product
+    /// Guides that lead somewhere, in the order of their documents.
+    public let guides: [GuideRecord]
+    /// Oldest first.
+    public let releases: [ReleaseRecord]
+
+    public init(_ product: Product, of base: KnowledgeBase) {
+        self.product = product
+        releases = ReleaseReader(base: base, product: product).releases
+        let written = product.documents.compactMap { index -> (Int, UpgradeGuide, VersionRange)? in
+            guard let guide = base.documents[index].document.upgrade, let to = guide.to.flatMap({ VersionRange($0.value) }) else { return nil }
+            return (index, guide, to)
+        }
+        let ends = written.compactMap { $0.2.named.min { product.order.precedes($0, $1) } ?? $0.2.upper }
+        guides = written.map { index, guide, to in
+            let document = base.documents[index].document
+            let stated = guide.from.flatMap { VersionRange($0.value) }
+            return GuideRecord(
+                document: index, from: stated ?? Self.assumedStart(before: to, ends, product.order), to: to, statedFrom: stated == nil ? nil : guide.from?.value, statedTo: guide.to?.value ?? "",
+                support: guide.supported?.value, reversible: guide.reversible?.value, backup: guide.backup, downtime: guide.downtime, waitFor: guide.waitFor, stops: guide.stops,
+                fields: guide.steps.map { step in
+                    GuideStep(
+                        text: step.text, source: .field, isIrreversible: GuideWords.deniesWayBack(step.text), possibleIn: step.possibleIn, necessaryAsOf: step.necessaryAsOf, when: step.when)
+                }, body: GuideBody(document: document).steps)
+        }
+    }
+
+    /// A guide that does not say where it starts follows the one that ends next below it.
+    private static func assumedStart(before to: VersionRange, _ ends: [Version], _ order: VersionOrder) -> VersionRange? {
+        guard let end = to.named.min(by: { order.precedes($0, $1) }) ?? to.upper else { return nil }
+        let before = ends.filter { (order.compare($0, end) ?? 0) < 0 && !$0.belongs(to: end) }.max { order.precedes($0, $1) }
+        return VersionRange(before.map { ">=\($0) <\(end)" } ?? "<\(end)")
+    }
+
+    /// The release of a version; nil when no note tells of it.
+    public func release(of version: Version) -> ReleaseRecord? {
+        releases.first { product.order.compare($0.version, version) == 0 }
+    }
+
+    /// Releases after one version and up to another, oldest first.
+    public func releases(after from: Version, upTo to: Version) -> [ReleaseRecord] {
+        releases.filter { release in
+            guard let start = product.order.compare(release.version, from), let end = product.order.compare(release.version, to) else { return false }
+            return start > 0 && end <= 0
+        }
+    }
+
+    /// The version that is meant by one of fewer numbers: the latest release of its series that was not taken back, `16.1` as 16.1.6.
+    ///
+    /// A version that is known, and one of no known series, stays as it is.
+    public func resolved(_ version: Version) -> Version {
+        if version.width >= 3 || releases.contains(where: { product.order.compare($0.version, version) == 0 && $0.version.width <= version.width }) { return version }
+        let series = product.versions.filter { $0.version.belongs(to: version) && !$0.version.isPrerelease && $0.version.width > version.width && !isTakenBack($0.version) }
+        let latest = product.support.first { $0.series.isSame(as: version) }?.latest
+        return (series.map(\.version) + [latest].compactMap(\.self)).max { product.order.precedes($0, $1) } ?? version
+    }
+
+    /// True for a release that its makers took back.
+    public func isTakenBack(_ version: Version) -> Bool { release(of: version)?.isYanked ?? false }
+}

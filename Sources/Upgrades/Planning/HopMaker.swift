@@ -1,0 +1,62 @@
+internal import KnowledgeBase
+
+/// Fills in one hop: what to do for it, what it brings, and what went wrong with the versions it touches.
+struct HopMaker {
+    let map: UpgradeMap
+    let from: Version
+    let to: Version
+    /// Index into `UpgradeMap.guides`; nil for a patch.
+    let guide: Int?
+    let isLast: Bool
+    let answers: Answers
+
+    private var order: VersionOrder { map.product.order }
+
+    var hop: Hop {
+        let releases = map.releases.indices.filter { index in
+            guard let start = order.compare(map.releases[index].version, from), let end = order.compare(map.releases[index].version, to) else { return false }
+            return start > 0 && end <= 0
+        }
+        return Hop(from: from, to: to, guide: guide, stop: stop, reversible: reversible(releases), steps: steps, releases: releases, incidents: incidents(releases))
+    }
+
+    /// The stop that the hop leads to, of its guide or of the product.
+    private var stop: UpgradeGuide.Stop? {
+        guard !isLast else { return nil }
+        return ((guide.map { map.guides[$0].stops } ?? []) + map.product.upgrades.stops).first { to.belongs(to: $0.version) }
+    }
+
+    /// The answer that is hardest: of the guide and of the releases that are passed.
+    private func reversible(_ releases: [Int]) -> UpgradeGuide.Reversibility? {
+        let answers = [guide.flatMap { map.guides[$0].reversible }] + releases.map { map.releases[$0].reversible }
+        if let stated = answers[0], stated != .yes { return stated }
+        return answers.contains(.no) ? .no : answers.contains(.withBackup) ? .withBackup : answers[0]
+    }
+
+    private var steps: [GuideStep.Phase: [GuideStep]] {
+        guard let guide = guide.map({ map.guides[$0] }) else { return [:] }
+        var steps: [GuideStep.Phase: [GuideStep]] = [:]
+        for step in guide.fields where answers.allow([step.when]) { if let phase = step.phase(from: from, to: to, in: order) { steps[phase, default: []].append(step) } }
+        for (phase, body) in guide.body { steps[phase, default: []] += body }
+        return steps
+    }
+
+    private func incidents(_ releases: [Int]) -> [HopIncident] {
+        map.product.incidents.compactMap { incident in
+            let before = incident.answer(for: from, in: order), after = incident.answer(for: to, in: order)
+            let part: HopIncident.Part, conditions: [String]
+            switch (before.standing == .affected, after.standing == .affected) {
+            case (true, true): (part, conditions) = (.staying, after.conditions)
+            case (true, false): (part, conditions) = (.leaving, before.conditions)
+            case (false, true): (part, conditions) = (.arriving, after.conditions)
+            case (false, false):
+                let between = releases.lazy.map { incident.answer(for: map.releases[$0].version, in: order) }
+                guard let answer = between.first(where: { $0.standing == .affected }) else { return nil }
+                (part, conditions) = (.passed, answer.conditions)
+            }
+            guard answers.allow(conditions) else { return nil }
+            let start = before.standing == .affected ? from : to
+            return HopIncident(document: incident.document, part: part, conditions: conditions, firstFix: part == .passed ? nil : incident.firstFix(after: start, in: order))
+        }
+    }
+}

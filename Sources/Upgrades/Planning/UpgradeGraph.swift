@@ -1,0 +1,81 @@
+internal import KnowledgeBase
+
+/// Versions as nodes, guides and patches as edges.
+struct UpgradeGraph {
+    /// Oldest first; the first is where the way starts, the last where it ends.
+    let nodes: [Version]
+    /// Best first.
+    private let lanes: [UpgradeLane]
+    /// Guides that say there is no way in place, as lanes that are closed to patches.
+    private let closed: [UpgradeLane]
+
+    init(_ map: UpgradeMap, from: Version, to: Version, allowsMigration: Bool, _ answers: Answers) {
+        let order = map.product.order, policy = map.product.upgrades
+        let active = { (stops: [UpgradeGuide.Stop]) in stops.filter { answers.allow([$0.when]) } }
+        let every = active(map.guides.flatMap(\.stops) + policy.stops)
+        let nodes = Self.nodes(map, from, to, stops: every)
+        self.nodes = nodes
+        let guides = map.guides.indices.map { index in
+            UpgradeLane(guide: index, map.guides[index], nodes: nodes, stops: active(map.guides[index].stops + policy.stops), order: order)
+        }
+        let isOpen = { (lane: UpgradeLane) in
+            let support = lane.guide.flatMap { map.guides[$0].support }
+            return support != .no && (allowsMigration || support != .migrateOnly)
+        }
+        lanes = (guides.filter(isOpen) + [UpgradeLane(patches: policy, nodes: nodes, stops: every, order: order)]).enumerated()
+            .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+        closed = guides.filter { lane in lane.guide.flatMap { map.guides[$0].support }.map { $0 != .yes } ?? false }
+    }
+
+    /// Where one may stay on the way is a release that was not taken back.
+    private static func nodes(_ map: UpgradeMap, _ from: Version, _ to: Version, stops: [UpgradeGuide.Stop]) -> [Version] {
+        let order = map.product.order
+        let known = (map.product.versions.map(\.version) + stops.map { map.resolved($0.version) }).filter { version in
+            guard let start = order.compare(version, from), let end = order.compare(version, to) else { return false }
+            return start > 0 && end < 0 && !version.isPrerelease && !map.isTakenBack(version)
+        }
+        var nodes = [from]
+        for version in known.sorted(by: order.precedes) where nodes.last.map({ order.compare($0, version) != 0 }) ?? true { nodes.append(version) }
+        return nodes + [to]
+    }
+
+    /// The best lane between two nodes; nil when nothing leads from the one to the other.
+    func lane(_ start: Int, _ end: Int) -> UpgradeLane? {
+        lanes.first { $0.leads(start, end) && ($0.guide != nil || !closed.contains { $0.leads(start, end) && !$0.ends[start] }) }
+    }
+
+    /// Fewest hops from the first node to each; nil for those out of reach.
+    func distances() -> [Int?] {
+        var distances = [Int?](repeating: nil, count: nodes.count)
+        distances[0] = 0
+        var front = [0], left = Array(nodes.indices.dropFirst()), distance = 0
+        while !front.isEmpty, !left.isEmpty {
+            distance += 1
+            let next = left.filter { end in front.contains { $0 < end && lane($0, end) != nil } }
+            for end in next { distances[end] = distance }
+            left.removeAll { distances[$0] != nil }
+            front = next
+        }
+        return distances
+    }
+
+    /// Nodes from the first to one in reach: with the fewest hops, and then the latest versions.
+    func path(to end: Int, _ distances: [Int?]) -> [Int] {
+        var path = [end]
+        while let last = path.last, last != 0, let distance = distances[last] {
+            guard let before = (0..<last).last(where: { distances[$0] == distance - 1 && lane($0, last) != nil }) else { break }
+            path.append(before)
+        }
+        return path.reversed()
+    }
+
+    /// The oldest node from which the last is in reach.
+    func start() -> Int {
+        var isReaching = [Bool](repeating: false, count: nodes.count)
+        isReaching[nodes.count - 1] = true
+        for start in nodes.indices.reversed().dropFirst() {
+            isReaching[start] = ((start + 1)..<nodes.count).contains { isReaching[$0] && lane(start, $0) != nil }
+        }
+        return isReaching.firstIndex(of: true) ?? nodes.count - 1
+    }
+}

@@ -1,0 +1,141 @@
+internal import KnowledgeBase
+internal import Upgrades
+
+/// A plan as headings, remarks and things to do, for whatever it is printed as.
+struct PlanOutline {
+    let plan: UpgradePlan
+    let map: UpgradeMap
+    let shelf: ProductShelf
+
+    /// One line, or one thing to do.
+    enum Line {
+        case title(String), heading(String), group(String)
+        /// What is to be known, in Markdown.
+        case remark(String)
+        /// What must not be overlooked.
+        case warning(String)
+        /// A document, by its index.
+        case document(String, Int)
+        /// Something to do: Markdown, and the condition it is done under.
+        case step(String, when: String?)
+    }
+
+    var lines: [Line] {
+        var lines = head
+        for (index, hop) in plan.hops.enumerated() {
+            if let gap = plan.gap, gap.position == index { lines += self.lines(gap) }
+            lines += self.lines(hop, index + 1)
+        }
+        if let gap = plan.gap, gap.position == plan.hops.count { lines += self.lines(gap) }
+        return lines + tail
+    }
+
+    private var head: [Line] {
+        let name = map.product.name, count = plan.hops.count
+        var lines: [Line] = [.title("\(name): \(plan.from) to \(plan.to)")]
+        switch plan.status {
+        case .supported where count == 0: lines.append(.remark("Nothing to do: the two are the same version."))
+        case .supported: lines.append(.remark(count == 1 ? "One step." : "\(count) steps: \(([plan.from] + plan.hops.map(\.to)).map(\.text).joined(separator: ", "))."))
+        case .migrateOnly: lines.append(.warning("There is no upgrade in place. The data is moved to a new installation\(count == 1 ? "." : ", in \(count) steps: \(([plan.from] + plan.hops.map(\.to)).map(\.text).joined(separator: ", ")).")"))
+        case .none: lines.append(.warning("No supported path leads from \(plan.from) to \(plan.to).\(count == 0 ? "" : " This is what is known of it.")"))
+        }
+        for (index, hop) in plan.hops.enumerated() where hop.reversible == .no { lines.append(.warning("There is no way back from step \(index + 1), \(hop.from) to \(hop.to).")) }
+        if map.isTakenBack(plan.to) { lines.append(.warning("\(plan.to) was taken back by its makers.")) }
+        if let end = VersionReport(plan.from, map: map).lastDay { lines.append(.remark("\(plan.from) is supported until \(end).")) }
+        if let end = VersionReport(plan.to, map: map).lastDay { lines.append(.remark("\(plan.to) is supported until \(end).")) }
+        return lines
+    }
+
+    private func lines(_ gap: UpgradePlan.Gap) -> [Line] {
+        var lines: [Line] = [.heading("Nothing leads from \(gap.from) to \(gap.to)")]
+        for index in gap.guides {
+            let guide = map.guides[index]
+            let why = guide.support == .no ? "says that there is no way" : guide.statedFrom.map { "starts from `\($0)`" } ?? "does not say where it starts"
+            lines.append(.document("This guide \(why):", guide.document))
+        }
+        if gap.guides.isEmpty { lines.append(.remark("No guide tells of this part.")) }
+        return lines
+    }
+
+    private func lines(_ hop: Hop, _ number: Int) -> [Line] {
+        var lines: [Line] = [.heading("Step \(number): \(hop.from) to \(hop.to)")]
+        let guide = hop.guide.map { map.guides[$0] }
+        if let stop = hop.stop {
+            let note = stop.note.map { " \($0)" } ?? ""
+            lines.append(.remark(stop.when.map { "Stop only if: \($0) (\(id(of: $0))).\(note)" } ?? "Required stop.\(note)"))
+        }
+        if let guide {
+            lines.append(.document("By the guide", guide.document))
+            if guide.isStartAssumed { lines.append(.remark("The guide does not say where it starts; this is taken from the guides before it.")) }
+            if guide.support == .migrateOnly, plan.status != .migrateOnly { lines.append(.warning("Not in place: the data is moved to a new installation.")) }
+        } else {
+            lines.append(.remark("A patch within its series: no guide is needed."))
+        }
+        lines.append(wayBack(hop))
+        if let downtime = guide?.downtime { lines.append(.remark("Downtime: \(downtime)")) }
+        if let wait = guide?.waitFor { lines.append(.remark("Wait for: \(wait)")) }
+        lines += incidents(hop)
+        lines += breaking(hop)
+        if let backup = guide?.backup, !backup.isEmpty { lines += [.group("Back up first")] + backup.map { .step($0, when: nil) } }
+        for (title, phase) in [("Before", GuideStep.Phase.before), ("Steps", .during), ("After", .after), ("The way back", .rollback)] { lines += steps(title, hop.steps[phase] ?? [], guide) }
+        if !hop.releases.isEmpty {
+            lines.append(.group("Release notes"))
+            for index in hop.releases { lines.append(.document("\(map.releases[index].version)", map.releases[index].document)) }
+        }
+        return lines
+    }
+
+    private func wayBack(_ hop: Hop) -> Line {
+        switch hop.reversible {
+        case .no: .warning("There is no way back.")
+        case .withBackup: .warning("The way back needs the backup.")
+        case .yes: .remark("There is a way back.")
+        case nil: .remark("Nothing is said of a way back.")
+        }
+    }
+
+    private func incidents(_ hop: Hop) -> [Line] {
+        let words: [HopIncident.Part: String] = [.leaving: "in \(hop.from), not in \(hop.to)", .staying: "in \(hop.from) and \(hop.to)", .arriving: "in \(hop.to)", .passed: "in versions between, which are not installed"]
+        guard !hop.incidents.isEmpty else { return [] }
+        return [.group("Incidents on the way")] + HopIncident.Part.allCases.flatMap { part in
+            hop.incidents.filter { $0.part == part }.map { incident in
+                let severity = shelf.base.documents[incident.document].document.incident?.severity?.value.label
+                let conditions = incident.conditions.isEmpty ? "" : "; if \(incident.conditions.map(id).joined(separator: ", "))"
+                let fix = part == .leaving || incident.firstFix == nil ? "" : "; fixed in \(incident.firstFix?.text ?? "")"
+                return .document([severity, "\(words[part] ?? "")\(conditions)\(fix):"].compactMap(\.self).joined(separator: ", "), incident.document)
+            }
+        }
+    }
+
+    private func breaking(_ hop: Hop) -> [Line] {
+        let changes = hop.releases.flatMap { index in
+            map.releases[index].breaking.map { (map.releases[index].version, $0.markdown(in: shelf.base.documents[map.releases[index].document].document)) }
+        }
+        return changes.isEmpty ? [] : [.group("Breaking changes")] + changes.map { .remark("\($0): \($1)") }
+    }
+
+    private func steps(_ title: String, _ steps: [GuideStep], _ guide: GuideRecord?) -> [Line] {
+        guard !steps.isEmpty, let document = guide.map({ shelf.base.documents[$0.document].document }) else { return [] }
+        return [.group(title)] + steps.flatMap { step -> [Line] in
+            let text = step.markdown(in: document)
+            let line: Line = step.isAction ? .step(text, when: step.when.map { "\($0) (\(id(of: $0)))" }) : .remark(text)
+            return step.isIrreversible ? [.warning("No way back behind this:"), line] : [line]
+        }
+    }
+
+    private var tail: [Line] {
+        var lines: [Line] = []
+        if !plan.unknown.isEmpty {
+            lines.append(.heading("Incidents that may be in any version"))
+            lines += plan.unknown.map { .document("", $0) }
+        }
+        if !plan.questions.isEmpty {
+            lines.append(.heading("Questions"))
+            lines += plan.questions.map { .remark("\($0.id) \($0.text)\($0.answer.map { $0 ? " Yes." : " No." } ?? "")") }
+            if plan.questions.contains(where: { $0.answer == nil }) { lines.append(.remark("Answer with `--yes Q1` or `--no Q1`: what does not hold is left out.")) }
+        }
+        return lines
+    }
+
+    private func id(of condition: String) -> String { plan.questions.first { $0.text == condition }?.id ?? "" }
+}
