@@ -64,5 +64,5 @@ public struct UpgradeMap: Sendable {
     }
 
     /// True for a release that its makers took back.
-    public func isTakenBack(_ version: Version) -> Bool { release(of: version)?.isYanked ?? false }
+    public func isTakenBack(_ version: Version) -> Bool { releases.contains { $0.isYanked && product.order.compare($0.version, version) == 0 } }
 }

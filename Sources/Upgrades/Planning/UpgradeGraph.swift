@@ -45,20 +45,31 @@ struct UpgradeGraph {
     private func leads(_ start: Int, _ end: Int) -> Bool { lanes.contains { isOpen($0, start, end) } }
 
     private func isOpen(_ lane: UpgradeLane, _ start: Int, _ end: Int) -> Bool {
-        lane.leads(start, end) && (lane.guide != nil || !closed.contains { $0.leads(start, end) && !$0.ends[start] && !$0.pauses[end] })
+        lane.leads(start, end) && !(lane.guide == nil && isRuledOut(start, end))
+    }
+
+    /// True when a guide says that there is no way in place, and patches can't know better.
+    private func isRuledOut(_ start: Int, _ end: Int) -> Bool {
+        closed.contains { $0.leads(start, end) && !$0.pauses.contains(end) && !$0.ends.contains(start) }
+    }
+
+    /// The nodes that a node leads to.
+    private func targets(_ start: Int) -> Set<Int> {
+        var targets: Set<Int> = []
+        for lane in lanes { for end in lane.targets(start) where lane.guide != nil || !isRuledOut(start, end) { targets.insert(end) } }
+        return targets
     }
 
     /// Fewest hops from the first node to each; nil for those out of reach.
     func distances() -> [Int?] {
         var distances = [Int?](repeating: nil, count: nodes.count)
         distances[0] = 0
-        var front = [0], left = Array(nodes.indices.dropFirst()), distance = 0
-        while !front.isEmpty, !left.isEmpty {
+        var front = [0], distance = 0
+        while !front.isEmpty {
             distance += 1
-            let next = left.filter { end in front.contains { $0 < end && leads($0, end) } }
+            let next = front.reduce(into: Set<Int>()) { $0.formUnion(targets($1)) }.filter { distances[$0] == nil }
             for end in next { distances[end] = distance }
-            left.removeAll { distances[$0] != nil }
-            front = next
+            front = next.sorted()
         }
         return distances
     }
@@ -78,7 +89,7 @@ struct UpgradeGraph {
         var isReaching = [Bool](repeating: false, count: nodes.count)
         isReaching[nodes.count - 1] = true
         for start in nodes.indices.reversed().dropFirst() {
-            isReaching[start] = ((start + 1)..<nodes.count).contains { isReaching[$0] && leads(start, $0) }
+            isReaching[start] = targets(start).contains { isReaching[$0] }
         }
         return isReaching.firstIndex(of: true) ?? nodes.count - 1
     }

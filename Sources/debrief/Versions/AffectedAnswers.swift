@@ -74,7 +74,7 @@ struct AffectedAnswers {
     private func text(_ answer: Answer, _ paint: Paint) -> String {
         let report = answer.report, product = answer.product
         var lines = [paint.bold(DisplayText.escaped("\(product.name) \(report.version)")) + (report.known == nil ? "  (no document names this version)" : "")]
-        if let end = report.lastDay { lines.append("supported until \(end)") }
+        if let words = report.supportWords { lines.append(words) }
         let affected = report.incidents(.affected), unknown = report.incidents(.unknown)
         for (title, entries) in [
             ("Affected:", affected.filter(\.answer.conditions.isEmpty)), ("Affected if the questions are answered yes:", affected.filter { !$0.answer.conditions.isEmpty }),

@@ -41,8 +41,7 @@ struct PlanOutline {
         }
         for (index, hop) in plan.hops.enumerated() where hop.reversible == .no { lines.append(.warning("There is no way back from step \(index + 1), \(hop.from) to \(hop.to).")) }
         if map.isTakenBack(plan.to) { lines.append(.warning("\(plan.to) was taken back by its makers.")) }
-        if let end = VersionReport(plan.from, map: map).lastDay { lines.append(.remark("\(plan.from) is supported until \(end).")) }
-        if let end = VersionReport(plan.to, map: map).lastDay { lines.append(.remark("\(plan.to) is supported until \(end).")) }
+        for version in [plan.from, plan.to] { if let words = VersionReport(version, map: map).supportWords { lines.append(.remark("\(version) is \(words).")) } }
         return lines
     }
 
