@@ -1,3 +1,5 @@
+internal import Markup
+
 /// A product with its versions.
 public struct Product: Sendable, Hashable {
     /// Safe for a path: `hephy-workflow`.
@@ -18,6 +20,12 @@ public struct Product: Sendable, Hashable {
     public let support: [SupportCycle]
     /// The package's name for OSV, `npm` or `Docker`; nil when it has none.
     public let ecosystem: String?
+
+    /// True for any of its names, whatever the case and what stands between the words.
+    public func isNamed(_ name: String) -> Bool {
+        let folded = MetadataNode.folded(name)
+        return ([id, self.name] + aliases).contains { MetadataNode.folded($0) == folded } || DocumentNames.fileSafe(name) == id
+    }
 
     /// The version that means the same; nil for one that no document names.
     public func version(_ version: Version) -> ProductVersion? {

@@ -54,6 +54,6 @@ extension Affected {
 }
 
 extension Version {
-    /// True for two versions of one minor series, `1.8.2` and `1.8.9`.
-    public func isPatch(of other: Version) -> Bool { width > 2 && other.width > 2 && numbers[0] == other.numbers[0] && numbers[1] == other.numbers[1] }
+    /// True for two versions of one minor series, `1.8.2` and `1.8.9`, or `1.8`, which is 1.8.0.
+    public func isPatch(of other: Version) -> Bool { width > 1 && other.width > 1 && numbers[0] == other.numbers[0] && numbers[1] == other.numbers[1] }
 }

@@ -24,7 +24,7 @@ public struct UpgradePolicy: Sendable, Hashable {
     /// The series within which one may go from a version to any later one without a guide; nil for a version that has none.
     public func series(of version: Version) -> Version? {
         switch within {
-        case .minor: version.width > 2 ? version.series(2) : nil
+        case .minor: version.series(2)
         case .major: version.series(1)
         case .none: nil
         }

@@ -78,16 +78,18 @@ extension Affected {
         }.map(\.element)
     }
 
-    /// By version; what is introduced and last affected at once begins before it ends. Others of one version are as written.
+    /// By version; what is last affected there ends behind all else of that version. Others of one version are as written.
     private static func precedes(_ a: Event, _ b: Event, _ order: VersionOrder) -> Bool {
         if a.isBeginning || b.isBeginning { return a.isBeginning && !b.isBeginning }
         if order.compare(a.version, b.version) != 0 { return order.precedes(a.version, b.version) }
-        if case .introduced = a, case .lastAffected = b { return true }
-        return false
+        return b.isLast && !a.isLast
     }
 }
 
 extension Affected.Event {
     /// True for `introduced: "0"`, which comes before every version.
     var isBeginning: Bool { if case .introduced(let version) = self { version.text == "0" } else { false } }
+
+    /// True for `last_affected`, which ends behind its version.
+    fileprivate var isLast: Bool { if case .lastAffected = self { true } else { false } }
 }

@@ -16,14 +16,20 @@ public enum YAMLReader {
         return readEvents(source, in: range)
     }
 
+    /// Reads a whole file of YAML or JSON whose outermost value may be a list. With faults that is an empty map.
+    public static func readFile(_ source: SourceText) -> (values: MetadataNode, faults: [MetadataFault]) {
+        let range = 0..<source.bytes.count
+        return source.bytes.first { $0 > 0x20 } == UInt8(ascii: "[") && range.count <= FrontMatter.sizeLimit ? readEvents(source, in: range, acceptsList: true) : read(source, in: range)
+    }
+
     /// The same by libyaml, whatever is written there.
-    static func readEvents(_ source: SourceText, in range: Range<Int>) -> (values: MetadataNode, faults: [MetadataFault]) {
+    static func readEvents(_ source: SourceText, in range: Range<Int>, acceptsList: Bool = false) -> (values: MetadataNode, faults: [MetadataFault]) {
         // libyaml compares every directive with all others before it gives the first event.
         if let directive = directive(source, in: range) {
             return (.map([], range: range), [MetadataFault(kind: .unsupported("a directive"), range: directive)])
         }
         let events = YAMLEvents(source: source, range: range)
-        var builder = YAMLBuilder(events: events)
+        var builder = YAMLBuilder(events: events, acceptsList: acceptsList)
         return builder.build()
     }
 
@@ -165,6 +171,8 @@ private struct MetadataFaultError: Error {
 /// Builds the value from events with a stack of its own, so that nesting can't exhaust ours.
 private struct YAMLBuilder {
     let events: YAMLEvents
+    /// True where the outermost value may be a list.
+    let acceptsList: Bool
     private var open: [Collection] = []
     private var root: MetadataNode?
     private var faults: [MetadataFault] = []
@@ -179,8 +187,9 @@ private struct YAMLBuilder {
         var keys: [String: Range<Int>] = [:]
     }
 
-    init(events: YAMLEvents) {
+    init(events: YAMLEvents, acceptsList: Bool) {
         self.events = events
+        self.acceptsList = acceptsList
     }
 
     mutating func build() -> (MetadataNode, [MetadataFault]) {
@@ -193,6 +202,7 @@ private struct YAMLBuilder {
         let fallback = open.first.map { MetadataNode.map($0.entries, range: events.range) }
         let value = root ?? fallback ?? .map([], range: events.range)
         if case .map = value { return (value, faults) }
+        if acceptsList, faults.isEmpty, case .list = value { return (value, faults) }
         if value.scalar != nil || !value.items.isEmpty {
             faults.append(MetadataFault(kind: .notAMap, range: value.range))
         }

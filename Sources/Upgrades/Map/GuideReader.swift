@@ -29,7 +29,8 @@ struct GuideReader {
     }
 
     private func written(_ index: Int) -> [Written] {
-        guard let guide = base.documents[index].document.upgrade else { return [] }
+        // A guide that only mentions the product leads between versions of another.
+        guard let guide = base.documents[index].document.upgrade, guide.product.map({ product.isNamed($0.value) }) ?? true else { return [] }
         let parts: [(String?, String?, UpgradeGuide.Entry?)] = guide.entries.isEmpty ? [(guide.from?.value, guide.to?.value, nil)] : guide.entries.map { ($0.from, $0.to, $0) }
         return parts.compactMap { from, to, entry in
             guard let to, let range = VersionRange(to) else { return nil }

@@ -28,7 +28,7 @@ struct HopMaker {
     /// The stop that the hop leads to: of its guide, of the one that goes on from there, or of the product.
     private var stop: UpgradeGuide.Stop? {
         guard !isLast else { return nil }
-        return ([guide, nextGuide].compactMap(\.self).flatMap { map.guides[$0].stops } + map.product.upgrades.stops).first { to.belongs(to: $0.version) }
+        return ([guide, nextGuide].compactMap(\.self).flatMap { map.guides[$0].stops } + map.product.upgrades.stops).first { to.belongs(to: $0.version) && answers.allow([$0.when]) }
     }
 
     /// The answer that is hardest: of the guide and of the releases that are passed.

@@ -19,9 +19,7 @@ struct ProductShelf {
 
     /// The product of a name, whatever its case and separators.
     func product(_ name: String) throws(Failure) -> Product {
-        let folded = MetadataNode.folded(name)
-        let found = base.products.first { ([$0.id, $0.name] + $0.aliases).contains { MetadataNode.folded($0) == folded } }
-        if let found { return found }
+        if let found = base.products.first(where: { $0.isNamed(name) }) { return found }
         let names = base.products.map(\.id)
         guard !names.isEmpty else { throw Failure("no document names a product; a release note does, or `products:` in debrief.yml") }
         let hint = EditDistance.nearest(to: name, in: names).map { "; did you mean `\($0)`?" } ?? "; there is \(names.prefix(8).map { "`\($0)`" }.joined(separator: ", "))\(names.count > 8 ? " and \(names.count - 8) more" : "")"
