@@ -66,7 +66,7 @@ let package = Package(
         .testTarget(
             name: "ChecksTests", dependencies: ["Checks", "KnowledgeBase", "Markup"], exclude: ["Rules", "Reports/Goldens"],
             swiftSettings: strict),
-        .testTarget(name: "UpgradesTests", dependencies: ["Upgrades", "KnowledgeBase", "Markup"], swiftSettings: strict),
+        .testTarget(name: "UpgradesTests", dependencies: ["Upgrades", "KnowledgeBase", "Markup"], exclude: ["Cases"], swiftSettings: strict),
         .testTarget(name: "SearchTests", dependencies: ["Search", "KnowledgeBase", "Markup"], exclude: ["Vectors"], swiftSettings: strict),
         .testTarget(
             name: "SiteTests", dependencies: ["Site", "KnowledgeBase", "Markup", "Search", "Upgrades"], exclude: ["Outputs/Goldens", "Pages/Goldens"],
