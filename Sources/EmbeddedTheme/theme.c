@@ -34,6 +34,12 @@ static const unsigned char missing_mustache[] = {
 static const unsigned char page_mustache[] = {
 #embed "../../templates/page.mustache"
 };
+static const unsigned char planner_css[] = {
+#embed "../../templates/planner.css"
+};
+static const unsigned char planner_mustache[] = {
+#embed "../../templates/planner.mustache"
+};
 static const unsigned char postmortem_mustache[] = {
 #embed "../../templates/postmortem.mustache"
 };
@@ -61,6 +67,9 @@ static const unsigned char style_css[] = {
 static const unsigned char topic_mustache[] = {
 #embed "../../templates/topic.mustache"
 };
+static const unsigned char upgrade_js[] = {
+#embed "../../templates/upgrade.js"
+};
 static const unsigned char upgrade_mustache[] = {
 #embed "../../templates/upgrade.mustache"
 };
@@ -81,6 +90,8 @@ static const debrief_theme_file files[] = {
     FILE_ENTRY("list.mustache", list_mustache),
     FILE_ENTRY("missing.mustache", missing_mustache),
     FILE_ENTRY("page.mustache", page_mustache),
+    FILE_ENTRY("planner.css", planner_css),
+    FILE_ENTRY("planner.mustache", planner_mustache),
     FILE_ENTRY("postmortem.mustache", postmortem_mustache),
     FILE_ENTRY("product.mustache", product_mustache),
     FILE_ENTRY("release.mustache", release_mustache),
@@ -90,6 +101,7 @@ static const debrief_theme_file files[] = {
     FILE_ENTRY("search.mustache", search_mustache),
     FILE_ENTRY("style.css", style_css),
     FILE_ENTRY("topic.mustache", topic_mustache),
+    FILE_ENTRY("upgrade.js", upgrade_js),
     FILE_ENTRY("upgrade.mustache", upgrade_mustache),
     FILE_ENTRY("version.mustache", version_mustache),
 };

@@ -16,7 +16,7 @@ public struct Site: Sendable {
     /// All files, sorted by path, no two the same; of several for one path the page wins.
     public var outputs: [OutputFile] {
         var paths: Set<RelativePath> = []
-        return (pages + themeFiles + copies + others + searchFiles).filter { paths.insert($0.path).inserted }.sorted { $0.path < $1.path }
+        return (pages + themeFiles + copies + others + searchFiles + versionData).filter { paths.insert($0.path).inserted }.sorted { $0.path < $1.path }
     }
 
     private var pages: [OutputFile] {
@@ -33,6 +33,10 @@ public struct Site: Sendable {
 
     private var searchFiles: [OutputFile] {
         map.search.all.map { file in OutputFile(file.path, file.bytes) }
+    }
+
+    private var versionData: [OutputFile] {
+        map.base.products.map { product in OutputFile(SitePaths.versionData(of: product.id)) { VersionData(product, of: map).script } }
     }
 
     /// What is no page: feeds, the index, the sitemap.

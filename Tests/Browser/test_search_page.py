@@ -48,11 +48,12 @@ def focused(page):
     return page.evaluate("document.activeElement.id || document.activeElement.textContent")
 
 
-def test_the_script_is_made_from_its_parts_and_small():
+@pytest.mark.parametrize(("name", "limit"), [("search", 14_000), ("upgrade", 12_000)])
+def test_a_script_is_made_from_its_parts_and_small(name, limit):
     make = runpy.run_path(str(ROOT / "scripts/minify"))["script"]
-    script = (ROOT / "templates/search.js").read_text()
-    assert script == make(), "run .build/browser/bin/python scripts/minify"
-    assert len(gzip.compress(script.encode(), 9, mtime=0)) <= 14_000
+    script = (ROOT / f"templates/{name}.js").read_text()
+    assert script == make(name), "run .build/browser/bin/python scripts/minify"
+    assert len(gzip.compress(script.encode(), 9, mtime=0)) <= limit
 
 
 @pytest.mark.parametrize("origin", ["server", "folder"])

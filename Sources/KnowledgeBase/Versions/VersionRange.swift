@@ -3,7 +3,8 @@
 /// Signs mean what they mean to npm, with one exception: a pre-release that lies between the bounds is in the range. A version
 /// of fewer than three numbers stands for all that begin with it: `1.8` holds 1.8.3, `<=1.8` too, `>1.8` begins at 1.9.
 public struct VersionRange: Sendable, Hashable {
-    enum Bound: Sendable, Hashable {
+    /// What one word of a range says.
+    public enum Bound: Sendable, Hashable {
         case atLeast(Version), above(Version), below(Version), atMost(Version)
         /// One version, or all that begin with it where it has fewer than three numbers.
         case version(Version)
@@ -13,7 +14,7 @@ public struct VersionRange: Sendable, Hashable {
     }
 
     /// A version is in the range when all bounds of one alternative hold.
-    let alternatives: [[Bound]]
+    public let alternatives: [[Bound]]
 
     /// nil when the text is no range.
     public init?(_ text: String) {

@@ -19,6 +19,7 @@ struct Navigation {
             html.element("ul") { html in
                 for list in page.site.lists { item(list.kind.traits.plural, list.path, in: &html) }
                 if page.site.actions.count > 0 { item("Action items", SitePaths.actions, in: &html) }
+                if !page.base.products.isEmpty { item("Planner", SitePaths.planner, in: &html) }
             }
         }
     }

@@ -6,6 +6,7 @@ enum SitePaths {
     static let home = RelativePath(trusted: "index.html")
     static let actions = RelativePath(trusted: "actions.html")
     static let search = RelativePath(trusted: "search.html")
+    static let planner = RelativePath(trusted: "upgrade.html")
     static let missing = RelativePath(trusted: "404.html")
 
     /// The list of a kind's documents.
@@ -15,6 +16,8 @@ enum SitePaths {
     static func tag(_ id: String) -> RelativePath { path("tags/\(id).html") }
     static func product(_ id: String) -> RelativePath { path("products/\(id)/index.html") }
     static func version(_ id: String, of product: String) -> RelativePath { path("products/\(product)/\(id).html") }
+    /// What scripts plan upgrades of a product from.
+    static func versionData(of product: String) -> RelativePath { path("products/\(product)/versions.js") }
 
     /// A file of the content that documents use, apart from our own files.
     static func asset(_ file: RelativePath) -> RelativePath { path("files/\(file)") }

@@ -44,7 +44,7 @@ extension KnowledgeBase {
         }
         let paths =
             DocumentList.all(of: self).map(\.path) + [SitePaths.actions] + services.map { SitePaths.service($0.id) }
-            + alerts.map { SitePaths.alert($0.id) } + products + tags.map { SitePaths.tag($0.id) }
+            + alerts.map { SitePaths.alert($0.id) } + (products.isEmpty ? [] : [SitePaths.planner]) + products + tags.map { SitePaths.tag($0.id) }
         return paths.map { ($0, nil) }
     }
 }

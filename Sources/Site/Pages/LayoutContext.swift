@@ -8,6 +8,8 @@ struct LayoutContext: TemplateContext {
     let description: String?
     let breadcrumbs: HTMLFragment?
     let navigation: HTMLFragment
+    /// True for pages whose script answers by versions.
+    let hasVersions: Bool
     /// The page, made by its own template.
     let content: String
 
@@ -19,6 +21,7 @@ struct LayoutContext: TemplateContext {
         .html("breadcrumbs") { $0.breadcrumbs },
         .html("navigation") { $0.navigation },
         .flag("is_search") { $0.frame.page.location.path == SitePaths.search },
+        .flag("has_versions") { $0.hasVersions },
         .page("content") { $0.content },
     ]
 

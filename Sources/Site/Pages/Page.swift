@@ -14,6 +14,6 @@ struct PageSort: Sendable {
 
     /// All sorts, one file of this folder each. Where two want one path the earlier has it.
     static let all: [PageSort] = [
-        .home, .list, .document, .actions, .service, .alert, .product, .version, .tag, .search, .missing,
+        .home, .list, .document, .actions, .service, .alert, .product, .version, .tag, .search, .planner, .missing,
     ]
 }

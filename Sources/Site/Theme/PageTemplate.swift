@@ -8,6 +8,8 @@ enum PageTemplate: String, Sendable, CaseIterable {
     case topic
     case product, version
     case search
+    /// The page that plans upgrades.
+    case planner
     /// The answer to an address that is not there.
     case missing
 
@@ -26,6 +28,7 @@ enum PageTemplate: String, Sendable, CaseIterable {
         case .product: ProductContext.names
         case .version: VersionContext.names
         case .search: SearchContext.names
+        case .planner: PlannerContext.names
         case .missing: MissingContext.names
         }
     }

@@ -12,7 +12,7 @@ struct HostileInputTests {
         "p", "a", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "th", "td",
         "caption", "pre", "code", "em", "strong", "del", "br", "hr", "img", "input", "sup", "sub", "time", "details", "summary", "blockquote",
         "abbr", "b", "bdi", "bdo", "cite", "dfn", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "strike", "tt", "u",
-        "var", "wbr", "figure", "figcaption",
+        "var", "wbr", "figure", "figcaption", "option",
     ]
     private static let attributes: Set<String> = [
         "href", "src", "alt", "title", "id", "class", "rel", "lang", "dir", "align", "width", "height", "colspan", "rowspan", "scope", "start",
@@ -20,10 +20,14 @@ struct HostileInputTests {
         "http-equiv", "data-label", "data-footnotes", "data-footnote-ref", "data-footnote-backref",
         "data-index",
     ]
-    /// What templates write for search, from where to where; no author's text lands there, and a payload's own comes later.
+    /// What templates write for search and planning, from where to where; no author's text lands there, and a payload's own comes later.
     private static let search = [
         ("<form class=\"site-search\" role=", "</form>"),
         ("<form class=\"search-form\" role=", "<section class=\"search-documents\">"),
+        ("<section class=\"group affected\" data-root=", "</section>"),
+        ("<div class=\"planner\" data-root=", "<option"),
+        ("</select></label>", "<section class=\"planner-guides\">"),
+        ("<script src=\"assets/upgrade.js\">", "</script>"),
     ]
 
     @Test func `no payload becomes an element, a handler or an address that acts`() throws {

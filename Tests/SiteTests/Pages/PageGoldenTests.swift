@@ -9,7 +9,7 @@ struct PageGoldenTests {
         "index.html", "incidents/index.html", "incidents/2024-05-03-crane-stops.html", "runbooks/cranepowerlost.html",
         "releases/crane-control-2.1.2.html", "upgrades/crane-control-2.1-to-2.2.html", "pages/glossary.html", "actions.html",
         "services/crane.html", "alerts/CranePowerLost.html", "tags/power.html", "products/crane-control/index.html",
-        "products/crane-control/2.1.2.html", "search.html", "404.html",
+        "products/crane-control/2.1.2.html", "search.html", "upgrade.html", "404.html",
     ])
     func `a page of each sort`(path: String) throws {
         let site = try PageSample.site
