@@ -79,6 +79,28 @@ const debriefPlanText = (() => {
       for (const { support, stated_from: start, page, title } of guides)
         yield ["link", `This guide ${support === "false" ? "says that there is no way" : start === null ? "does not say where it starts" : "starts from " + start}: `, link(page, title)];
       if (!guides.length) yield ["remark", "No guide tells of this part."];
+      const { compare } = map.order, releases = map.releases.filter(({ version }) => compare(version, from) > 0 && compare(version, to) <= 0);
+      yield* breakingLines(releases);
+      yield* noteLines(releases);
+    }
+
+    function* breakingLines(releases) {
+      if (releases.some(({ breaking }) => breaking.length)) yield ["group", "Breaking changes"];
+      for (const { version, breaking } of releases) for (const change of breaking) yield ["change", ["strong", version.text], ...change];
+    }
+
+    // Each document once for the releases that follow each other in it.
+    function* noteLines(releases) {
+      const runs = [];
+      for (const release of releases) {
+        if (runs.at(-1)?.[0].id === release.id) runs.at(-1).push(release);
+        else runs.push([release]);
+      }
+      if (runs.length) yield ["group", "Release notes"];
+      for (const run of runs) {
+        const [{ version, page, title }] = run;
+        yield ["link", run.length === 1 ? version.text + " " : `${version.text} to ${run.at(-1).version.text}, ${run.length} releases: `, link(page, title)];
+      }
     }
 
     function* hopLines({ from, to, guide, isPause, stop, reversible, steps, releases, incidents }, number) {
@@ -99,8 +121,7 @@ const debriefPlanText = (() => {
       for (const part of Object.keys(where))
         for (const { incident, conditions, firstFix } of incidents.filter((found) => found.part === part))
           yield ["link", severity(incident), link(incident.page, incident.title), `: ${where[part]}${conditions.length ? "; if " + conditions.map(id).join(", ") : ""}${part !== "leaving" && firstFix ? "; fixed in " + firstFix.text : ""}`];
-      if (releases.some(({ breaking }) => breaking.length)) yield ["group", "Breaking changes"];
-      for (const { version, breaking } of releases) for (const change of breaking) yield ["change", ["strong", version.text], ...change];
+      yield* breakingLines(releases);
       const key = (phase, text) => `${from.text} ${to.text} ${phase} ${text}`;
       const backup = isPause ? [] : guide?.backup || [];
       if (backup.length) yield ["group", "Back up first"];
@@ -113,8 +134,7 @@ const debriefPlanText = (() => {
           yield action ? ["step", key(phase, text || JSON.stringify(content)), ...nodes] : ["remark", ...nodes];
         }
       }
-      if (releases.length) yield ["group", "Release notes"];
-      for (const { version, page, title } of releases) yield ["link", version.text + " ", link(page, title)];
+      yield* noteLines(releases);
     }
   }
   const severity = ({ severity }) => (severity ? ["severity", severity.level, severity.label] : "");

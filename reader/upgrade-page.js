@@ -241,12 +241,12 @@ const debriefUpgrades = (() => {
       document.title = `${head} · ${title}`;
       say(`${head}. ${summary(map, found)}`, found.status !== "supported");
     }
-    function ask() {
+    function ask(isFirst) {
       const [product, from, to] = ["product", "from", "to"].map(typed), next = [product, from, to].join("\n");
       // Questions are numbered anew for another way.
       if (way && next !== way) answers = {};
       way = next;
-      record({ product, from, to, ...answers });
+      if (!isFirst) record({ product, from, to, ...answers });
       if (!product) return clear(form.elements.product.dataset.unknown, true);
       withData(product, (map) => {
         if (!from || !to) return clear(from || to ? "Say both versions: the one that runs, and the one to go to." : "");
@@ -268,7 +268,7 @@ const debriefUpgrades = (() => {
     elements.product.dataset.unknown = `There is no product “${product}”. Choose one of the list.`;
     elements.from.value = from;
     elements.to.value = to;
-    ask();
+    ask(true);
   }
 
   const start = () => (form.elements.version ? startAffected(document.querySelector("[data-product]").dataset.product) : startPlanner());
