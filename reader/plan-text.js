@@ -74,12 +74,11 @@ const debriefPlanText = (() => {
     if (unknown.length) yield ["heading", "Incidents that may be in any version"];
     for (const incident of unknown) yield ["link", severity(incident), link(incident.page, incident.title)];
 
-    function* gapLines({ from, to, guides }) {
+    function* gapLines({ from, to, guides, releases }) {
       yield ["heading", `Nothing leads from ${from.text} to ${to.text}`];
       for (const { support, stated_from: start, page, title } of guides)
         yield ["link", `This guide ${support === "false" ? "says that there is no way" : start === null ? "does not say where it starts" : "starts from " + start}: `, link(page, title)];
       if (!guides.length) yield ["remark", "No guide tells of this part."];
-      const { compare } = map.order, releases = map.releases.filter(({ version }) => compare(version, from) > 0 && compare(version, to) <= 0);
       yield* breakingLines(releases);
       yield* noteLines(releases);
     }

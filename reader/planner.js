@@ -20,6 +20,9 @@ const debriefPlanner = (() => {
   const latest = ({ releases }) => releases.findLast(({ version, yanked }) => !version.before.length && !yanked)?.version;
   const leadsTo = ({ to }, version, order) => holds(to, version, order) === true;
 
+  // Releases whose notes must be read on the way.
+  const releasesBetween = ({ releases, order: { compare } }, from, to) => releases.filter(({ version }) => compare(version, from) > 0 && compare(version, to) <= 0);
+
   // Conditions hold unless they were answered no.
   const allowing = (questions) => {
     const denied = new Set(questions.filter(({ answer }) => answer === false).map(({ text }) => text));
@@ -130,10 +133,10 @@ const debriefPlanner = (() => {
   }
 
   function makeHop(map, allow, from, to, guide, nextGuide, isLast) {
-    const { order } = map, { compare } = order;
+    const { order } = map;
     // A stop that the guide asks for on the way to where it leads: its steps are not for it.
     const isPause = !!guide && !leadsTo(guide, to, order);
-    const releases = map.releases.filter((release) => compare(release.version, from) > 0 && compare(release.version, to) <= 0);
+    const releases = releasesBetween(map, from, to);
     const steps = Object.fromEntries(phases.map((phase) => [phase, []]));
     for (const step of (!isPause && guide?.fields) || []) if (allow([step.when])) steps[phaseOf(step, from, to, order)]?.push(step);
     for (const phase of phases) steps[phase].push(...((!isPause && guide?.body[phase]) || []));
@@ -171,7 +174,7 @@ const debriefPlanner = (() => {
       return { status, from, to, hops, gap, questions, unknown };
     }
     if (place === 0) return finished("supported", []);
-    if (!(place < 0)) return finished("none", [], { from, to, position: 0, guides: [] });
+    if (!(place < 0)) return finished("none", [], { from, to, position: 0, guides: [], releases: releasesBetween(map, from, to) });
 
     // Moving the data to a new installation is taken where nothing leads there in place.
     const ways = (from) => (allowsMigration) => makeGraph(map, from, to, allowsMigration, allow);
@@ -187,7 +190,7 @@ const debriefPlanner = (() => {
     const [left, right] = [nodes[reached], nodes[start]];
     const against = guides.filter((guide) => guide.support === "false" && startsAt(guide, left, order) && leadsTo(guide, right, order));
     const past = guides.filter((guide) => guide.support !== "false" && (startsAt(guide, right, order) || leadsTo(guide, right, order)) && !startsAt(guide, left, order));
-    return finished("none", [...head, ...tail], { from: left, to: right, position: head.length, guides: against.length ? against : past });
+    return finished("none", [...head, ...tail], { from: left, to: right, position: head.length, guides: against.length ? against : past, releases: releasesBetween(map, left, right) });
   }
 
   // The plan; `answers` by the id of a question of the plan without answers. Both versions must have a place in the order.

@@ -55,7 +55,7 @@ REPORTS = """async ([product, pairs, versions]) => {
             const found = plan(map, version(from), version(to)), { gap } = found;
             return {
                 status: found.status, path: [found.from, ...found.hops.map(({ to }) => to)].map(text),
-                gap: gap ? { from: text(gap.from), to: text(gap.to), after_hops: gap.position, guides: gap.guides.map(({ id }) => id) } : null,
+                gap: gap ? { from: text(gap.from), to: text(gap.to), after_hops: gap.position, guides: gap.guides.map(({ id }) => id), releases: gap.releases.map(({ version }) => text(version)) } : null,
                 hops: found.hops.map(({ guide, isPause, stop, reversible, incidents, releases, steps }) => ({
                     guide: guide?.id ?? null, supported: isPause ? "stop" : guide ? guide.support ?? "unknown" : "patch", reversible, stop: stop ? text(stop.version) : null,
                     steps: Object.entries(steps).map(([phase, steps]) => [phase, steps.length]), releases: releases.map(({ version }) => text(version)),
