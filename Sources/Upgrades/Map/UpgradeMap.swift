@@ -9,7 +9,8 @@ public struct UpgradeMap: Sendable {
     /// Oldest first.
     public let releases: [ReleaseRecord]
 
-    public init(_ product: Product, of base: KnowledgeBase) {
+    /// `readsSteps` is false where only the ends of guides are asked for: reading their bodies is most of the work.
+    public init(_ product: Product, of base: KnowledgeBase, readsSteps: Bool = true) {
         self.product = product
         releases = ReleaseReader(base: base, product: product).releases
         let written = product.documents.compactMap { index -> (Int, UpgradeGuide, VersionRange)? in
@@ -26,7 +27,7 @@ public struct UpgradeMap: Sendable {
                 fields: guide.steps.map { step in
                     GuideStep(
                         text: step.text, source: .field, isIrreversible: GuideWords.deniesWayBack(step.text), possibleIn: step.possibleIn, necessaryAsOf: step.necessaryAsOf, when: step.when)
-                }, body: GuideBody(document: document).steps)
+                }, body: readsSteps ? GuideBody(document: document).steps : [:])
         }
     }
 
