@@ -1,6 +1,6 @@
 internal import CZlib
 
-/// Deflate (RFC 1951) of whole buffers, by zlib: the same bytes for the same input, for it writes no time and no name.
+/// Deflate (RFC 1951) of whole buffers, by zlib; `Compressor` writes what this reads.
 public enum Deflate {
     /// How the compressed bytes are framed.
     public enum Frame: Sendable {
@@ -10,30 +10,20 @@ public enum Deflate {
         case raw(after: [UInt8])
 
         /// zlib's name for it: 15 bits of window, and how the ends are written.
-        fileprivate var windowBits: Int32 {
+        var windowBits: Int32 {
             switch self {
             case .gzip: 15 + 16
             case .raw: -15
             }
         }
 
-        fileprivate var known: [UInt8] {
+        /// What stands before the first byte.
+        var known: [UInt8] {
             switch self {
             case .gzip: []
             case .raw(let known): known
             }
         }
-    }
-
-    /// The bytes in less room; nil when there is no memory for it.
-    public static func compressed(_ bytes: [UInt8], _ frame: Frame, level: Int32 = 6) -> [UInt8]? {
-        var stream = unsafe z_stream()
-        let start = unsafe deflateInit2_(
-            &stream, level, Z_DEFLATED, frame.windowBits, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-        guard start == Z_OK else { return nil }
-        defer { unsafe deflateEnd(&stream) }
-        if !frame.known.isEmpty, unsafe deflateSetDictionary(&stream, frame.known, UInt32(frame.known.count)) != Z_OK { return nil }
-        return unsafe run(&stream, bytes, room: Int(unsafe deflateBound(&stream, UInt(bytes.count)))) { unsafe deflate(&$0, Z_FINISH) }
     }
 
     /// What was compressed; nil for bytes that are damaged or would need more than `limit` bytes.
@@ -54,7 +44,7 @@ public enum Deflate {
     }
 
     /// Runs a stream over the whole input; nil when it does not come to its end within `room` bytes.
-    private static func run(_ stream: inout z_stream, _ bytes: [UInt8], room: Int, _ step: (inout z_stream) -> Int32) -> [UInt8]? {
+    static func run(_ stream: inout z_stream, _ bytes: [UInt8], room: Int, _ step: (inout z_stream) -> Int32) -> [UInt8]? {
         var isWhole = false
         let result = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
             unsafe bytes.withUnsafeBufferPointer { input in

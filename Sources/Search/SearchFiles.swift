@@ -16,7 +16,11 @@ public struct SearchFiles: Sendable {
     private let files: [(name: ShardName, packed: OnDemand<[UInt8]>)]
 
     public init(_ index: SearchIndex) {
-        files = index.names.map { name in (name, OnDemand { Self.packed(name, of: index) }) }
+        let gzip = Compressor(.gzip)
+        let onCommon = (try? index.bytes(of: ShardName(.common, 0))).map { Compressor(.raw(after: $0)) }
+        files = index.names.map { name in
+            (name, OnDemand { Self.packed(name, of: index, gzip, onCommon: name.kind == .texts ? onCommon : nil) })
+        }
         folder = "\(Self.folder)/\(index.digest)"
         facets = index.facets
     }
@@ -70,12 +74,10 @@ public struct SearchFiles: Sendable {
         }
     }
 
-    private static func packed(_ name: ShardName, of index: SearchIndex) -> [UInt8] {
+    private static func packed(_ name: ShardName, of index: SearchIndex, _ gzip: Compressor, onCommon: Compressor?) -> [UInt8] {
         // The index names what it has.
         let bytes = (try? index.bytes(of: name)) ?? []
-        let common = name.kind == .texts ? try? index.bytes(of: ShardName(.common, 0)) : nil
-        let packed = Deflate.compressed(bytes, common.map { .raw(after: $0) } ?? .gzip)
-        guard let packed, packed.count < bytes.count else { return [Packing.plain.rawValue] + bytes }
-        return [(common == nil ? Packing.gzip : .onCommon).rawValue] + packed
+        guard let packed = (onCommon ?? gzip).compressed(bytes), packed.count < bytes.count else { return [Packing.plain.rawValue] + bytes }
+        return [(onCommon == nil ? Packing.gzip : .onCommon).rawValue] + packed
     }
 }

@@ -39,6 +39,12 @@ public struct VersionReport: Sendable, Hashable {
     /// The day after which it gets no fixes; nil when nothing tells.
     public var lastDay: Day? { endOfLife ?? support?.endOfLife }
 
+    /// `supported until 2025-01-31`; nil when nothing tells.
+    public var supportWords: String? {
+        if let lastDay { return "supported until \(lastDay)" }
+        return support?.hasEnded == true ? "no longer supported" : nil
+    }
+
     /// Incidents of one answer, in the product's order.
     public func incidents(_ standing: Standing) -> [Entry] { incidents.filter { $0.answer.standing == standing } }
 }

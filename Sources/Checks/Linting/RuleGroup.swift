@@ -84,6 +84,7 @@ extension RuleGroup {
         FixedInNotNewer(),
         ReleaseDateOrder(),
         UpgradePathGap(),
+        IrreversibleWithoutBackup(),
         BreakingChangeWithoutMigration(),
     ])
 

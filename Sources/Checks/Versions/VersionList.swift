@@ -17,8 +17,8 @@ struct VersionList {
     /// The lists of a configuration by the folded names of their products; none for products without.
     static func all(of configuration: Configuration) -> [String: VersionList] {
         var lists: [String: VersionList] = [:]
-        for product in configuration.products where !product.versions.isEmpty {
-            let list = VersionList(product.versions)
+        for product in configuration.products where !product.versions.isEmpty || !product.order.isEmpty {
+            let list = VersionList(product.versions + product.order)
             for name in [product.id, product.name] + product.aliases { lists[MetadataNode.folded(name)] = list }
         }
         return lists

@@ -20,13 +20,18 @@ extension Document {
         list.add("summary", summary) { $0 }
         if let incident { list.add(incident) }
         list.add("reviewed", runbook?.reviewed) { $0.description }
-        list.add("product", release?.product ?? upgrade?.product) { $0 }
-        list.add("version", release?.version) { $0.text }
+        list.add("product", release?.product ?? upgrade?.product ?? announced?.product) { $0 }
+        list.add("version", release?.version ?? announced?.version) { $0.text }
         for fix in release?.fixes ?? [] { list.add("fixes", fix) { $0 } }
+        for affected in affects { list.add("affects", Fact(affected.words, Origin(affected.certainty, affected.range, from: affected.certainty == .stated ? "front matter" : "text"))) { $0 } }
         list.add("from", upgrade?.from) { $0 }
         list.add("to", upgrade?.to) { $0 }
         list.add("supported", upgrade?.supported) { $0.rawValue }
         list.add("reversible", release?.reversible ?? upgrade?.reversible) { $0.rawValue }
+        for thing in upgrade?.backup ?? [] { list.add("backup", thing) { $0 } }
+        list.add("downtime", upgrade?.downtime) { $0 }
+        list.add("wait_for", upgrade?.waitFor) { $0 }
+        for stop in upgrade?.stops ?? [] { list.add("stops", Fact(stop.version.text, stop.origin)) { $0 } }
         for alert in alerts { list.add("alerts", alert) { $0 } }
         return list.facts
     }

@@ -31,6 +31,8 @@ struct DocumentReader {
         let kind = KindReader(context: context, title: common.title.value).kind(stated: fields.node("kind", "type"))
         let details = DetailsReader(context: context, common: common, isAnchorTaken: outline.anchors.contains).read(kind.value, &fields)
         let affects = AffectsReader().read(&fields)
+        let announced = kind.value == .postmortem ? ReleasePostmortem.read(source.path, title: common.title) : nil
+        let told = kind.value == .postmortem ? AffectedWords(context: context, product: product(&fields, common, announced)).read(besides: affects.ranges) : []
         common.infer(details.dates, firstDay: details.firstDay)
         let titleNames = kind.value == .postmortem || kind.value == .runbook ? TitleNames(title: common.title.value) : TitleNames()
         let links = LinkExtractor(source, tree, titleNames: titleNames)
@@ -41,7 +43,14 @@ struct DocumentReader {
             summary: common.summary ?? ProseSummary.read(context), status: common.status, visibility: common.visibility,
             authors: common.authors, owner: common.owner, services: common.services, tags: common.tags, aliases: common.aliases,
             alerts: common.alerts + details.alerts,
-            affects: affects.ranges, versions: affects.fixes + VersionMentions(context).read(), details: details.value, extra: fields.rest)
+            affects: affects.ranges + told, versions: affects.fixes + VersionMentions(context).read(),
+            announced: announced, details: details.value, extra: fields.rest)
+    }
+
+    /// What a postmortem is about, where it says so or only one product is configured.
+    private func product(_ fields: inout Fields, _ common: CommonFields, _ announced: Announcement?) -> String? {
+        if let stated = fields.node("product")?.text ?? common.keyLines?.first(["product", "affectedproduct", "package"])?.value ?? announced?.product?.value { return stated }
+        return configuration.products.count == 1 ? configuration.products.first?.id : nil
     }
 
     /// The body's tree; that of an empty body, and why, when the body can't be parsed.

@@ -21,6 +21,15 @@ final class ReadingContext: Sendable {
     /// Lists and quotes nested deeper than this are not read: their readers call themselves.
     static let depthLimit = 100
 
+    /// Byte range of what stands behind the front matter.
+    var body: Range<Int> { min(frontMatter.bodyStart, source.bytes.count)..<source.bytes.count }
+
+    /// True when one of some texts stands in a stretch of the source: what has none of them pays for no more than this look.
+    func holds(_ texts: AnyText, in range: Range<Int>) -> Bool {
+        let bytes = source.bytes
+        return texts.stands(in: bytes.span.extracting(range.clamped(to: 0..<bytes.count)))
+    }
+
     /// The text of a block's inlines.
     func text(_ node: MarkdownNode) -> InlineText { InlineText(node, in: source) }
 

@@ -14,8 +14,20 @@ extension SectionRole {
             self = .actionItems
             return
         }
+        // `Step 2: Verify the upgrade`.
+        if let step = Self.exact[Self.behindStep(words)], [.before, .steps, .after, .rollback].contains(step) {
+            self = step
+            return
+        }
         guard let match = Self.beginnings.first(where: { words.hasPrefix($0.words) && HeadingWords.isBoundary(words, after: $0.words) }) else { return nil }
         self = match.role
+    }
+
+    /// The words behind `step 2`; none where no step stands in front.
+    private static func behindStep(_ words: String) -> String {
+        guard words.hasPrefix("step ") || words.hasPrefix("phase ") else { return "" }
+        let parts = words.split(separator: " ", maxSplits: 2)
+        return parts.count == 3 && parts[1].utf8.allSatisfy(ByteCursor.isDigit) ? String(parts[2]) : ""
     }
 
     /// `What we could do to prevent this happening again`, in any of its many wordings.
@@ -72,10 +84,20 @@ extension SectionRole {
         .diagnosis: ["diagnosis", "diagnose", "troubleshooting", "investigation", "debugging", "how to diagnose", "diagnostics", "triage"],
         .mitigation: ["mitigation", "mitigations", "how to fix", "how to mitigate", "mitigate", "remedy", "solution", "workaround"],
         .escalation: ["escalation", "escalate", "who to contact", "contacts", "escalation path"],
-        .before: ["before", "before you begin", "before you start", "prerequisites", "before upgrading", "before you upgrade", "preparation", "back up", "backup", "backups"],
-        .steps: ["steps", "upgrade steps", "procedure", "upgrading", "how to upgrade", "upgrade procedure", "upgrade process", "instructions"],
-        .after: ["after", "after upgrading", "post upgrade", "verification", "verify", "after the upgrade", "validation"],
-        .rollback: ["rollback", "rolling back", "roll back", "downgrade", "downgrading", "reverting", "the way back"],
+        .before: ["before", "before you begin", "before you start", "prerequisites", "before upgrading", "before you upgrade", "preparation", "back up", "backup", "backups",
+            "prerequisite", "pre requisites", "pre upgrade", "pre upgrade checks", "pre upgrade checklist", "pre upgrade steps", "pre upgrade tasks", "pre upgrade requirements", "preupgrade", "before the upgrade", "before migrating", "before you migrate",
+            "preparing to upgrade", "preparing for the upgrade", "prepare for the upgrade", "prepare to upgrade", "preparing for upgrade", "prepare", "preparations", "upgrade preparation", "upgrade prerequisites", "upgrade requirements", "upgrade checklist",
+            "upgrade checklists", "pre flight checks", "pre migration", "pre migration steps", "planning your upgrade", "plan your upgrade", "plan the upgrade", "planning the upgrade",
+        ],
+        .steps: ["steps", "upgrade steps", "procedure", "upgrading", "how to upgrade", "upgrade procedure", "upgrade process", "instructions", "upgrade instructions", "perform the upgrade", "performing the upgrade", "run the upgrade", "upgrading steps", "migration steps", "migration procedure", "how to migrate", "upgrade workflow"],
+        .after: ["after", "after upgrading", "post upgrade", "verification", "verify", "after the upgrade", "validation",
+            "post upgrade steps", "post upgrade checks", "post upgrade tasks", "post upgrade actions", "postupgrade", "after you upgrade", "after migrating", "post migration", "post migration steps", "verify upgrade", "verify the upgrade", "verifying the upgrade",
+            "upgrade verification", "check the upgrade", "validate the upgrade", "completing the upgrade", "finish the upgrade", "finishing the upgrade",
+        ],
+        .rollback: ["rollback", "rolling back", "roll back", "downgrade", "downgrading", "reverting", "the way back",
+            "rollback procedure", "rollback plan", "rollback steps", "rollback instructions", "how to rollback", "how to roll back", "how to downgrade", "rolling back the upgrade", "roll back the upgrade", "reverting the upgrade", "revert the upgrade", "revert", "downgrades",
+            "rollbacks", "downgrade procedure", "downgrade steps", "downgrade instructions", "undoing the upgrade", "backing out", "back out plan", "backout plan", "rolling back an upgrade", "rollback process",
+        ],
         .added: ["added", "features", "new features", "new", "enhancements", "whats new", "feature"],
         .changed: ["changed", "changes", "improved", "improvement", "maintenance", "significant changes", "other notable changes", "notable changes"],
         .deprecated: ["deprecated", "deprecations", "deprecation"],
@@ -91,7 +113,8 @@ extension SectionRole {
         ("action items", .actionItems), ("actions items", .actionItems), ("action item", .actionItems), ("follow up actions", .actionItems),
         ("corrective actions", .actionItems), ("corrective and prevent", .actionItems), ("next steps", .actionItems),
         ("root cause", .rootCause), ("lessons learned", .lessons), ("lessons learnt", .lessons), ("impact", .impact), ("summary", .summary),
-        ("breaking changes", .breaking), ("immediate actions", .actionItems), ("preventative actions", .actionItems), ("actions taken", .actionItems),
+        ("breaking changes", .breaking), ("downgrading to", .rollback), ("downgrading from", .rollback), ("downgrade to", .rollback), ("downgrade from", .rollback), ("rolling back to", .rollback), ("roll back to", .rollback), ("rollback to", .rollback),
+        ("immediate actions", .actionItems), ("preventative actions", .actionItems), ("actions taken", .actionItems),
     ]
 
     private static func table(_ rows: [SectionRole: [String]]) -> [String: SectionRole] {

@@ -9,13 +9,14 @@ struct KindReader {
         if let stated, let text = stated.text, let kind = Self.kind(named: text) { return Fact(kind, .frontMatter(stated.range)) }
         let name = FileName.stem(context.source.path).lowercased()
         let signs = ReleaseSigns(context: context, title: title)
-        if KindTraits.page.matchesName(name), !isBundle, !signs.isIndexOfVersion, !signs.isUpgradeGuide { return Fact(.page, .fileName) }
+        if KindTraits.page.matchesName(name), !isBundle, !signs.isIndexOfVersion, !signs.isUpgradeGuide, !signs.isTitledIndex { return Fact(.page, .fileName) }
         if let kind = folderKind(), kind != .release || !signs.isAboutReleasing && !KindTraits.upgrade.matchesName(name) { return Fact(kind, Origin(.inferred, 0..<0, from: "folder")) }
         let byName = DocumentKind.allCases.first { $0 != .page && $0.traits.matchesName(name) }
         if let byName, signs.allow(byName) { return Fact(byName, .fileName) }
-        if signs.isNumberedUpgrade { return Fact(.upgrade, .fileName) }
+        if signs.isNumberedUpgrade || signs.isUpdating || signs.isNamedUpdate { return Fact(.upgrade, .fileName) }
         if signs.isNamedChangelog { return Fact(.release, .fileName) }
         if signs.isChangelog { return Fact(.release, Origin(.inferred, 0..<0, from: "headings")) }
+        if GeneratedNotes(context: context) != nil { return Fact(.release, Origin(.inferred, 0..<0, from: "text")) }
         let outline = KindOutline(title: title, roles: Set(context.sections.compactMap(\.role)), headings: context.sections.map(\.title), isDated: isDated,
             hasTimedHeadings: TimelineSections(context: context).hasTimedHeadings)
         let byOutline = DocumentKind.allCases.first { $0.traits.matchesOutline(outline) && signs.allow($0) }

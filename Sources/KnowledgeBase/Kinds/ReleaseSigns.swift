@@ -8,7 +8,7 @@ struct ReleaseSigns {
     /// False for a text that has a kind's name or title without being one.
     func allow(_ kind: DocumentKind) -> Bool {
         switch kind {
-        case .release: !isPointer && !isReference
+        case .release: !isPointer && !isReference && !isTitledGuide
         case .upgrade: !isPointer
         case .postmortem, .runbook, .page: true
         }
@@ -46,6 +46,32 @@ struct ReleaseSigns {
         let folders = context.source.path.folder.split(separator: "/")
         guard ["index", "_index", "readme"].contains(FileName.stem(context.source.path).lowercased()), let last = folders.last, VersionNotation.version(atStartOf: last) ?? VersionNotation.trailing(String(last)) != nil else { return false }
         return folders.dropLast().contains { KindTraits.release.folders.contains(MetadataNode.folded(String($0))) }
+    }
+
+    /// True for a text that is called after a version, but by its title tells how to get there: `Upgrade notes for 1.2`.
+    private var isTitledGuide: Bool {
+        guard VersionNotation.isVersion(FileName.telling(context.source.path)) else { return false }
+        return KindTraits.upgrade.matchesOutline(KindOutline(title: title, roles: [], headings: [], isDated: false))
+    }
+
+    /// True for an index that is a release note or a guide itself, with a version in its title and sections or several blocks of its own.
+    var isTitledIndex: Bool {
+        guard ["index", "_index"].contains(FileName.stem(context.source.path).lowercased()), context.sections.count + context.tree.root.children.filter({ $0.kind != .heading }).count >= 2 else { return false }
+        let outline = KindOutline(title: title, roles: [], headings: [], isDated: false)
+        if KindTraits.upgrade.matchesOutline(outline) { return ProductTitle(title).namesVersion }
+        return AnnouncedRelease(title: title)?.isSure == true || ProductTitle(title).namesVersion && KindTraits.release.matchesOutline(outline)
+    }
+
+    /// True for a file called `UPDATING` that has a section for each version.
+    var isUpdating: Bool {
+        let name = FileName.stem(context.source.path).lowercased()
+        return (name == "updating" || name.hasSuffix("-updating") || name.hasSuffix("_updating")) && context.sections.count { VersionHeading($0.title) != nil } >= 2
+    }
+
+    /// True for a name like `updating-to-2.3`.
+    var isNamedUpdate: Bool {
+        let name = FileName.telling(context.source.path).lowercased()
+        return name.holds("updat") && name.holds("to") && UpgradeEnds(fileName: name).to != nil
     }
 
     /// True for a name like `3-to-4` whose text speaks of upgrading first.

@@ -43,6 +43,8 @@ public final class Document: Sendable {
     public let affects: [Affected]
     /// Versions that the text names, in document order; those of front matter first.
     public let versions: [VersionMention]
+    /// The release that a postmortem announces as well.
+    public let announced: Announcement?
     /// What only documents of its kind have.
     public let details: Details
     /// Front matter that no field of ours read, in the order written.
@@ -61,7 +63,7 @@ public final class Document: Sendable {
         kind: Fact<DocumentKind>, statedID: Fact<String>?, title: Fact<String>, date: Fact<Day>?,
         dateDisagreements: [Disagreement], summary: Fact<String>?, status: Status?, visibility: Visibility, authors: [String],
         owner: Fact<String>?, services: [Fact<String>], tags: [String], aliases: [Fact<String>], alerts: [Fact<String>],
-        affects: [Affected], versions: [VersionMention], details: Details, extra: [MetadataNode.Entry]
+        affects: [Affected], versions: [VersionMention], announced: Announcement?, details: Details, extra: [MetadataNode.Entry]
     ) {
         self.source = source
         self.frontMatter = frontMatter
@@ -90,6 +92,7 @@ public final class Document: Sendable {
         self.alerts = alerts
         self.affects = affects
         self.versions = versions
+        self.announced = announced
         self.details = details
         self.extra = extra
     }
@@ -103,7 +106,7 @@ public final class Document: Sendable {
             statedID: other.statedID, title: other.title, date: other.date, dateDisagreements: other.dateDisagreements,
             summary: other.summary, status: other.status, visibility: other.visibility, authors: other.authors, owner: other.owner,
             services: other.services, tags: other.tags, aliases: other.aliases, alerts: other.alerts, affects: other.affects,
-            versions: other.versions, details: details, extra: other.extra)
+            versions: other.versions, announced: other.announced, details: details, extra: other.extra)
     }
 
     /// Path below the content root.

@@ -121,6 +121,6 @@ struct FoundVersion {
 }
 
 extension Document {
-    /// True when `affects` gives ranges or versions of a product.
-    func hasRanges(_ isProduct: (String) -> Bool) -> Bool { affects.contains { (!$0.ranges.isEmpty || !$0.versions.isEmpty) && isProduct($0.product) } }
+    /// True when `affects` of the front matter gives ranges or versions of a product.
+    func hasRanges(_ isProduct: (String) -> Bool) -> Bool { affects.contains { $0.certainty == .stated && (!$0.ranges.isEmpty || !$0.versions.isEmpty) && isProduct($0.product) } }
 }

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Joins the versions of a product with its incidents and upgrade guides.
 struct ProductJoin {
     let documents: [Document]
@@ -59,16 +61,23 @@ struct ProductJoin {
         let events = incident.affected.flatMap { $0.ranges.joined() }
         let fixes = events.compactMap { if case .fixed(let version) = $0 { version } else { nil } } + incident.fixes
         let starts = events.compactMap { if case .introduced(let version) = $0 { version } else { nil } }
-        for place in sorted.indices {
-            let version = sorted[place]
+        for (place, version) in sorted.enumerated() {
             switch incident.answer(for: version, in: order).standing {
             case .affected: joined[place].incidents.append(incident.document)
             case .unknown: joined[place].unknown.append(incident.document)
             case .notAffected: break
             }
-            if fixes.contains(where: { order.compare($0, version) == 0 }) { joined[place].fixes.append(incident.document) }
-            if starts.contains(where: { order.compare($0, version) == 0 }) { joined[place].breaks.append(incident.document) }
         }
+        for place in places(of: fixes, in: sorted) { joined[place].fixes.append(incident.document) }
+        for place in places(of: starts, in: sorted) { joined[place].breaks.append(incident.document) }
+    }
+
+    /// Where versions stand in the list, ascending, each once.
+    private func places(of versions: [Version], in sorted: [Version]) -> [Int] {
+        Set(versions.compactMap { version in
+            let place = sorted.partitioningIndex { !order.precedes($0, version) || order.compare($0, version) == 0 }
+            return place < sorted.count && order.compare(sorted[place], version) == 0 ? place : nil
+        }).sorted()
     }
 
     /// Versions of the product's releases that say they fix an incident, by the incident.

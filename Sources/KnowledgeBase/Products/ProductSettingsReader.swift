@@ -51,7 +51,7 @@ extension UpgradeGuide.Stop {
     /// Versions, or maps with `version`, `when` and `note`.
     static func read(_ node: MetadataNode?) -> [UpgradeGuide.Stop] {
         (node?.items ?? []).compactMap { node in
-            (node["version"]?.text ?? node.text).map { .init(version: Version($0), when: node["when"]?.text, note: node["note"]?.text) }
+            (node["version"]?.text ?? node.text).map { .init(version: Version($0), when: node["when"]?.text, note: node["note"]?.text, origin: .frontMatter(node.range)) }
         }
     }
 }

@@ -77,7 +77,7 @@ struct ClueIndex {
         if let guide = document.upgrade, let product = guide.product?.value {
             versions += [guide.from, guide.to].compactMap { fact in fact.map { (product, Version($0.value)) } }
         }
-        for affected in document.affects {
+        for affected in document.affects where affected.certainty == .stated {
             versions += (affected.versions + affected.ranges.joined().map(\.version)).map { (affected.product, $0) }
         }
         return versions.filter { $0.version.isComparable && !$0.version.text.utf8.allSatisfy { $0 == UInt8(ascii: "0") } }

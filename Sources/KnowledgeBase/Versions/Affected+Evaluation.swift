@@ -21,23 +21,26 @@ extension Affected {
 
     /// `IncludedInRanges` and `BeforeLimits`; nil when the version can't be compared with an event.
     private func isWithin(_ events: [Event], _ version: Version, _ order: VersionOrder) -> Bool? {
-        var isAffected = false, limits: [Version] = []
-        for event in Self.sorted(events, order) {
+        // The last event that counts for the version says whether it is affected.
+        var last: Event?, isLimited = false, isBeforeLimit = false
+        for event in events {
             if case .limit(let limit) = event {
-                limits.append(limit)
+                guard let place = limit.text == "*" ? -1 : order.compare(version, limit) else { return nil }
+                isLimited = true
+                if place < 0 { isBeforeLimit = true }
                 continue
             }
             guard let place = event.isBeginning ? 1 : order.compare(version, event.version) else { return nil }
+            let counts: Bool
             switch event {
-            case .introduced(let first): if place > 0 || place == 0 && !excluded.contains(where: first.isSame) { isAffected = true }
-            case .fixed: if place >= 0 { isAffected = false }
-            case .lastAffected: if place > 0 { isAffected = false }
-            case .limit: break
+            case .introduced(let first): counts = place > 0 || place == 0 && !excluded.contains(where: first.isSame)
+            case .lastAffected: counts = place > 0
+            case .fixed, .limit: counts = place >= 0
             }
+            if counts, last.map({ !Self.precedes(event, $0, order) }) ?? true { last = event }
         }
-        guard isAffected, !limits.isEmpty else { return isAffected }
-        let places = limits.map { $0.text == "*" ? -1 : order.compare(version, $0) }
-        return places.contains { $0.map { $0 < 0 } ?? false } ? true : places.contains(nil) ? nil : false
+        guard case .introduced = last else { return false }
+        return !isLimited || isBeforeLimit
     }
 
     /// The ranges as stretches: each begins where something was introduced and ends at the next fix, limit or last affected version.
@@ -70,15 +73,18 @@ extension Affected {
         return intervals
     }
 
-    /// By version, in the order written where they are the same; what is introduced and last affected at once begins before it ends.
     private static func sorted(_ events: [Event], _ order: VersionOrder) -> [Event] {
         events.enumerated().sorted { a, b in
-            if a.element.isBeginning != b.element.isBeginning { return a.element.isBeginning }
-            if order.compare(a.element.version, b.element.version) != 0 { return order.precedes(a.element.version, b.element.version) }
-            if case .introduced = a.element, case .lastAffected = b.element { return true }
-            if case .lastAffected = a.element, case .introduced = b.element { return false }
-            return a.offset < b.offset
+            precedes(a.element, b.element, order) || !precedes(b.element, a.element, order) && a.offset < b.offset
         }.map(\.element)
+    }
+
+    /// By version; what is introduced and last affected at once begins before it ends. Others of one version are as written.
+    private static func precedes(_ a: Event, _ b: Event, _ order: VersionOrder) -> Bool {
+        if a.isBeginning || b.isBeginning { return a.isBeginning && !b.isBeginning }
+        if order.compare(a.version, b.version) != 0 { return order.precedes(a.version, b.version) }
+        if case .introduced = a, case .lastAffected = b { return true }
+        return false
     }
 }
 

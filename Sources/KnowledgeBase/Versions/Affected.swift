@@ -33,4 +33,14 @@ public struct Affected: Sendable, Hashable {
     public let when: [String]
     /// Byte range in the document's file.
     public let range: Range<Int>
+    /// Stated in front matter, inferred from words.
+    public internal(set) var certainty: Origin.Certainty = .stated
+}
+
+extension Affected {
+    /// For people: `crane introduced 1.2.0, fixed 1.2.5; 1.3.0`.
+    var words: String {
+        let parts = ranges.map { $0.map { "\($0.key.replacing("_", with: " ")) \($0.version)" }.joined(separator: ", ") } + versions.map(\.text)
+        return ([product] + (parts.isEmpty ? [] : [parts.joined(separator: "; ")])).joined(separator: " ")
+    }
 }

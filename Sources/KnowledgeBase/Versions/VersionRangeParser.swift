@@ -68,7 +68,10 @@ struct VersionRangeParser {
         return (Version(version), version.endIndex < word.endIndex)
     }
 
-    private static func isWildcard(_ word: Substring) -> Bool { word == "*" || word == "x" || word == "X" }
+    /// Words for every version: what a guide "from any to latest" goes between.
+    private static let wildcards: Set<String> = ["*", "x", "any", "all", "latest"]
+
+    private static func isWildcard(_ word: Substring) -> Bool { wildcards.contains(word.lowercased()) }
 
     /// The first version after those that `~1.2.3` or `^1.2.3` mean; nil for numbers too long to count up.
     private static func end(of version: Version, _ sign: Substring) -> Version? {

@@ -6,6 +6,14 @@ struct ByteWriter {
     /// A writer with room for a number of bytes.
     init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
+    /// What has been written, in no more memory than it needs.
+    var trimmed: [UInt8] {
+        var trimmed: [UInt8] = []
+        trimmed.reserveCapacity(bytes.count)
+        trimmed += bytes
+        return trimmed
+    }
+
     /// Writes a byte as it is.
     mutating func byte(_ value: UInt8) { bytes.append(value) }
 

@@ -1,30 +1,29 @@
+internal import Markup
+
 /// A file for each facet: its values, the most frequent first, and for each document which of them it has.
 struct FacetShards {
-    private(set) var facets: [Facet] = []
-    private(set) var shards: [[UInt8]] = []
+    let facets: [Facet]
+    let shards: [[UInt8]]
 
     /// By document: the values of each facet.
-    init(_ documents: [[Facet: [String]]]) {
-        for facet in Facet.allCases where facet.isCounted {
-            let columns = documents.map { Self.distinct($0[facet] ?? [], facet) }
-            var names: [[UInt8]: String] = [:], counts: [[UInt8]: Int] = [:]
-            for value in columns.joined() {
-                counts[value.key, default: 0] += 1
-                names[value.key] = min(names[value.key] ?? value.name, value.name)
-            }
-            guard !counts.isEmpty else { continue }
-            let order = counts.sorted { $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value }.map(\.key)
-            let numbers = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-            var bytes = ByteWriter()
-            bytes.list(order) { $0.text(names[$1] ?? "") }
-            for column in columns { bytes.list(column.compactMap { numbers[$0.key] }.sorted()) { $0.number($1) } }
-            facets.append(facet)
-            shards.append(bytes.bytes)
-        }
+    init(_ documents: [[Facet: [String]]], jobs: Int) {
+        let counted = Facet.allCases.filter(\.isCounted)
+        let made = concurrentMap(counted, jobs: jobs) { facet in Self.shard(of: facet, documents.map { $0[facet] ?? [] }) }
+        let pairs = zip(counted, made).compactMap { facet, shard in shard.map { (facet, $0) } }
+        (facets, shards) = (pairs.map(\.0), pairs.map(\.1))
     }
 
-    private static func distinct(_ values: [String], _ facet: Facet) -> [(key: [UInt8], name: String)] {
-        var seen: Set<[UInt8]> = []
-        return values.map { (facet.key($0), $0) }.filter { !$0.0.isEmpty && seen.insert($0.0).inserted }
+    /// The file of a facet, from the values of each document; nil when there are none.
+    private static func shard(of facet: Facet, _ documents: [[String]]) -> [UInt8]? {
+        var column = FacetColumn(facet)
+        for values in documents { column.add(values) }
+        let order = column.order
+        guard !order.isEmpty else { return nil }
+        var places = Array(repeating: 0, count: column.names.count)
+        for (place, number) in order.enumerated() { places[number] = place }
+        var bytes = ByteWriter()
+        bytes.list(order) { $0.text(column.names[$1]) }
+        for numbers in column.documents { bytes.list(numbers.map { places[$0] }.sorted()) { $0.number($1) } }
+        return bytes.bytes
     }
 }

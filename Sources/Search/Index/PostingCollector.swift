@@ -1,6 +1,6 @@
 /// Collects which terms stand where in a run of documents.
 ///
-/// Each thread has one for documents that follow each other; `IndexWriter` puts them together.
+/// A run of some hundred documents is small enough for the processor to have it at hand; `TermMerge` puts the runs together.
 struct PostingCollector {
     /// A term in a unit.
     struct Entry {
@@ -13,7 +13,7 @@ struct PostingCollector {
         var body: Float
     }
 
-    private(set) var terms = TermTable(capacity: 1 << 16)
+    private(set) var terms = TermTable(capacity: 1 << 14)
     /// By document, then unit.
     private(set) var entries: [Entry] = []
     /// The words of each document's body, by the order of the documents.
@@ -90,68 +90,6 @@ struct PostingCollector {
         } else {
             last[number] = entries.count
             entries.append(Entry(term: UInt32(number), document: UInt32(document), unit: UInt32(unit), fixed: fixed, body: body))
-        }
-    }
-}
-
-extension PostingCollector {
-    /// The terms in the order of their bytes, each with its entries.
-    var sorted: SortedTerms { SortedTerms(self) }
-
-    /// A collector's terms, sorted.
-    struct SortedTerms {
-        let collector: PostingCollector
-        /// Numbers of the terms, by their bytes.
-        let order: [Int]
-        /// Indexes of entries, by term, then as they came.
-        private let grouped: [UInt32]
-        /// Where each term's entries end in `grouped`, by the term's number.
-        private let ends: [Int]
-
-        fileprivate init(_ collector: PostingCollector) {
-            self.collector = collector
-            let keys = (0..<collector.terms.count).map { TermKey(collector.terms[$0], number: $0) }
-            order = keys.sorted { $0.isBefore($1, in: collector.terms) }.map(\.number)
-            var counts = Array(repeating: 0, count: collector.terms.count)
-            for entry in collector.entries { counts[Int(entry.term)] += 1 }
-            var sum = 0
-            for number in counts.indices {
-                sum += counts[number]
-                counts[number] = sum
-            }
-            ends = counts
-            var next = counts, grouped = Array(repeating: UInt32(0), count: collector.entries.count)
-            for index in collector.entries.indices.reversed() {
-                let term = Int(collector.entries[index].term)
-                next[term] -= 1
-                grouped[next[term]] = UInt32(index)
-            }
-            self.grouped = grouped
-        }
-
-        /// Calls for each entry of a term, in order.
-        func forEachEntry(of number: Int, _ body: (Entry) -> Void) {
-            for index in grouped[(number == 0 ? 0 : ends[number - 1])..<ends[number]] { body(collector.entries[Int(index)]) }
-        }
-    }
-
-    /// A term's first eight bytes as a number, so that most comparisons need no more.
-    private struct TermKey {
-        let prefix: UInt64
-        let number: Int
-
-        init(_ term: ArraySlice<UInt8>, number: Int) {
-            var prefix: UInt64 = 0, shift: UInt64 = 56
-            for byte in term.prefix(8) {
-                prefix |= UInt64(byte) << shift
-                shift &-= 8
-            }
-            self.prefix = prefix
-            self.number = number
-        }
-
-        func isBefore(_ other: TermKey, in terms: TermTable) -> Bool {
-            prefix == other.prefix ? terms[number].lexicographicallyPrecedes(terms[other.number]) : prefix < other.prefix
         }
     }
 }

@@ -11,6 +11,12 @@ public struct SearchIndex: Sendable {
     /// What each document is told apart by, by its number in the index.
     let telling: TellingWords
 
+    /// How many words of a document are compared with those of incidents.
+    private static let comparedWords = 12
+
+    /// The words each document is compared by, the most telling first, in the order of the knowledge base.
+    let tellingWords: [[TellingWords.Word]]
+
     /// The facets that documents have, in the order of their files.
     let facets: [Facet]
 
@@ -19,11 +25,15 @@ public struct SearchIndex: Sendable {
 
     /// Indexes all documents of a knowledge base.
     public init(_ base: KnowledgeBase, jobs: Int) {
-        let order = Self.order(of: base), topics = DocumentTopics.all(of: base)
+        let order = Self.order(of: base)
+        let topics = OnDemand { DocumentTopics.all(of: base) }, telling = OnDemand { TellingWords(base, order: order) }
+        // Neither needs the other, and both are work for one thread.
+        _ = concurrentMap([{ _ = topics.value }, { _ = telling.value }], jobs: jobs) { (make: @Sendable () -> Void) in make() }
         let runs = Self.runs(count: order.count, jobs: jobs)
-        let parts = concurrentMap(runs, jobs: jobs) { run in Part(run, order: order, base: base, topics: topics) }
-        let index = IndexWriter.shards(of: parts.map(\.collector), lengths: parts.flatMap(\.collector.lengths), telling: TellingWords(base, order: order))
-        let facets = FacetShards(parts.flatMap(\.facets))
+        let parts = concurrentMap(runs, jobs: jobs) { run in Part(run, order: order, base: base, topics: topics.value) }
+        let index = IndexWriter.shards(
+            of: parts.map(\.terms), lengths: parts.flatMap(\.lengths), telling: telling.value, jobs: jobs)
+        let facets = FacetShards(parts.flatMap(\.facets), jobs: jobs)
         let texts = TextShards(parts.flatMap(\.texts))
         let manifest = IndexManifest(
             documents: order.count, dictionary: index.dictionary.firsts, spelling: index.spelling.firsts,
@@ -31,7 +41,8 @@ public struct SearchIndex: Sendable {
         var bytes = ByteWriter()
         manifest.write(to: &bytes)
         self.order = order
-        telling = index.telling
+        self.telling = index.telling
+        tellingWords = index.telling.words(of: base, order: order, limit: Self.comparedWords, jobs: jobs)
         self.facets = facets.facets
         let shards: [ShardKind: [[UInt8]]] = [
             .manifest: [bytes.bytes], .dictionary: index.dictionary.shards, .postings: index.postings.shards,
@@ -61,9 +72,11 @@ extension SearchIndex: ShardSource {
 }
 
 extension SearchIndex {
-    /// What a thread makes of documents that follow each other.
+    /// What is made of documents that follow each other.
     private struct Part: Sendable {
-        let collector: PostingCollector
+        let terms: SortedTerms
+        /// The words of each document's body.
+        let lengths: [Int]
         let texts: [TextShards.Document]
         let facets: [[Facet: [String]]]
 
@@ -78,13 +91,17 @@ extension SearchIndex {
                 texts.append(TextShards.Document(record))
                 facets.append(values.values)
             }
-            (collector, self.texts, self.facets) = (indexer.collector, texts, facets)
+            (terms, lengths) = (SortedTerms(indexer.collector), indexer.collector.lengths)
+            (self.texts, self.facets) = (texts, facets)
         }
     }
 
-    /// Runs of documents, of about one length, one for each thread.
+    /// The documents of a run, unless there would be more than `mostRuns`, which each term is looked for in.
+    private static let runLength = 512, mostRuns = 64
+
+    /// Runs of documents, of about one length, at least one for each thread.
     private static func runs(count: Int, jobs: Int) -> [Range<Int>] {
-        let runs = max(1, min(jobs, count))
+        let runs = max(1, min(count, max(jobs, min(mostRuns, count / runLength))))
         return (0..<runs).map { count * $0 / runs..<count * ($0 + 1) / runs }
     }
 

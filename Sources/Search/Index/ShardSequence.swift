@@ -16,7 +16,7 @@ struct ShardSequence: Sendable {
     /// Makes ready for an entry; true when it begins a shard.
     mutating func begin(with first: ArraySlice<UInt8>) -> Bool {
         guard firsts.isEmpty || open.bytes.count >= target else { return false }
-        if !firsts.isEmpty { shards.append(open.bytes) }
+        if !firsts.isEmpty { shards.append(open.trimmed) }
         open = ByteWriter(capacity: target + target / 2)
         firsts.append(Array(first))
         return true
@@ -28,7 +28,7 @@ struct ShardSequence: Sendable {
     /// The same with its last shard closed.
     var closed: ShardSequence {
         var copy = self
-        if shards.count < firsts.count { copy.shards.append(open.bytes) }
+        if shards.count < firsts.count { copy.shards.append(open.trimmed) }
         return copy
     }
 }

@@ -5,10 +5,17 @@ struct SpellingShards {
         /// From its end to its beginning.
         let reversed: [UInt8]
         let documents: Int
+        private let prefix: UInt64
 
         init(_ term: ArraySlice<UInt8>, documents: Int) {
             reversed = term.reversed()
             self.documents = documents
+            prefix = TermKey.prefix(of: reversed[...])
+        }
+
+        /// True when it comes first, read from its end.
+        func precedes(_ other: Word) -> Bool {
+            prefix == other.prefix ? reversed.lexicographicallyPrecedes(other.reversed) : prefix < other.prefix
         }
     }
 
@@ -16,7 +23,7 @@ struct SpellingShards {
 
     init(_ words: [Word], target: Int) {
         var shards = ShardSequence(target: target), previous: [UInt8] = []
-        for word in words.sorted(by: { $0.reversed.lexicographicallyPrecedes($1.reversed) }) {
+        for word in words.sorted(by: { $0.precedes($1) }) {
             if shards.begin(with: word.reversed[...]) { previous = [] }
             shards.write { bytes in
                 bytes.text(word.reversed[...], after: previous[...])

@@ -48,7 +48,7 @@ extension TextShards.Document {
             piece.firstUnit = first
             var bytes = ByteWriter(capacity: 16 * 1024)
             piece.write(to: &bytes)
-            return bytes.bytes
+            return bytes.trimmed
         }
         for (number, unit) in record.units.enumerated() {
             let length = unit.blocks.reduce(0) { $0 + $1.text.count }

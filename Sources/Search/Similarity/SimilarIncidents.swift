@@ -1,5 +1,4 @@
 public import KnowledgeBase
-internal import Markup
 
 /// Finds incidents that resemble a document by what both name and by the rare words that tell of both.
 public struct SimilarIncidents: Sendable {
@@ -16,8 +15,8 @@ public struct SimilarIncidents: Sendable {
     private let perBit: Float
 
     private enum Measure {
-        /// Words of a document that are compared, and that are shown.
-        static let words = 12, shown = 4
+        /// Words of a document that are shown.
+        static let shown = 4
         /// What a word of two titles that nobody else says is worth, in thousandths of what relates two documents, were it all of both.
         static let rarest: Float = 1050
         /// The least bits of the rarest word: few documents say little of what is rare.
@@ -32,26 +31,24 @@ public struct SimilarIncidents: Sendable {
         self.base = base
         telling = index.telling
         perBit = Measure.rarest / max(Measure.leastBits, Float(Ranking.idf(1, of: base.documents.count)))
-        var words: [[TellingWords.Word]] = Array(repeating: [], count: base.documents.count)
+        words = index.tellingWords
         var incidents: [Int32: [(document: Int, weight: Float)]] = [:]
-        for (number, document) in index.order.enumerated() {
-            let people = Self.people(of: base.documents[document].document)
-            let own = index.telling.words(of: number, limit: Measure.words + people.count)
-            words[document] = Array(own.lazy.filter { !people.contains(index.telling.terms[Int($0.term)]) }.prefix(Measure.words))
-            guard base.documents[document].kind == .postmortem else { continue }
+        for document in index.order where base.documents[document].kind == .postmortem {
             for word in words[document] { incidents[word.term, default: []].append((document, word.weight)) }
         }
-        self.words = words
         self.incidents = incidents
     }
 
     /// The incidents that resemble a document, the most similar first; none when nothing is similar enough.
     public func similar(to document: Int) -> [SimilarIncident] {
-        let shared = base.sharedNames, words = sharedWords(of: document)
+        let shared = base.sharedNames
         var scores = shared.scores(of: document).filter { base.documents[$0.key].kind == .postmortem }
-        for (other, words) in words { scores[other, default: 0] += words.reduce(0) { $0 + $1.worth } }
+        for word in words[document] {
+            for other in incidents[word.term] ?? [] { scores[other.document, default: 0] += worth(word, other.weight) }
+        }
         let evidence = scores.compactMap { other, score in
-            score < Measure.threshold || other == document ? nil : Evidence(other, names: shared.reasons(document, other), words: words[other] ?? [], telling)
+            score < Measure.threshold || other == document
+                ? nil : Evidence(other, names: shared.reasons(document, other), words: sharedWords(document, other), telling)
         }
         let similar = evidence.filter { $0.isEnough && $0.score >= Measure.threshold }.sorted { ($1.score, $0.document) < ($0.score, $1.document) }
         var taken: Set<Int> = [shared.group(of: document)]
@@ -104,26 +101,15 @@ public struct SimilarIncidents: Sendable {
         let worth: Int
     }
 
-    /// By incident: the words that tell of it and of a document, in the order of the document's.
-    private func sharedWords(of document: Int) -> [Int: [SharedWord]] {
-        var shared: [Int: [SharedWord]] = [:]
-        for word in words[document] {
-            for other in incidents[word.term] ?? [] where other.document != document {
-                shared[other.document, default: []].append(SharedWord(term: word.term, worth: worth(word, other.weight)))
-            }
+    /// The words that tell of a document and of an incident, in the order of the document's.
+    private func sharedWords(_ document: Int, _ incident: Int) -> [SharedWord] {
+        words[document].compactMap { word in
+            words[incident].first { $0.term == word.term }.map { SharedWord(term: word.term, worth: worth(word, $0.weight)) }
         }
-        return shared
     }
 
     /// What a word tells that two documents share: its rarity, less the less it tells of either.
     private func worth(_ word: TellingWords.Word, _ weight: Float) -> Int {
         Int(word.weight * weight / telling.rarities[Int(word.term)] * perBit)
-    }
-
-    /// The words of people's names in a document, but for those of its title.
-    private static func people(of document: Document) -> Set<[UInt8]> {
-        let names = document.authors + [document.owner?.value].compactMap(\.self) + (document.incident?.actionItems ?? []).compactMap(\.owner)
-        guard !names.isEmpty else { return [] }
-        return Set(names.flatMap { QueryChunk.chunks(of: $0) }.flatMap(\.allTerms)).subtracting(QueryChunk.chunks(of: document.title.value).flatMap(\.allTerms))
     }
 }

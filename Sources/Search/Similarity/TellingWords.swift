@@ -49,15 +49,35 @@ struct TellingWords: Sendable {
         }
     }
 
-    /// The most telling words of a document, none a part of another.
-    func words(of document: Int, limit: Int) -> [Word] {
+    /// Adds the terms that come after these, with the documents that have them.
+    mutating func append(_ later: TellingWords) {
+        let first = Int32(terms.count)
+        terms += later.terms
+        rarities += later.rarities
+        for document in words.indices {
+            for word in later.words[document] { keep(Word(term: first + word.term, weight: word.weight), of: document) }
+        }
+    }
+
+    /// The most telling words of each document of the knowledge base, in its order; no names of people, none a part of another.
+    func words(of base: KnowledgeBase, order: [Int], limit: Int, jobs: Int) -> [[Word]] {
+        let chosen = concurrentMap(Array(order.enumerated()), jobs: jobs) { number, document in
+            chosenWords(of: number, without: Self.people(of: base.documents[document].document), limit: limit)
+        }
+        var words: [[Word]] = Array(repeating: [], count: order.count)
+        for (document, chosen) in zip(order, chosen) { words[document] = chosen }
+        return words
+    }
+
+    private func chosenWords(of number: Int, without people: Set<[UInt8]>, limit: Int) -> [Word] {
         var chosen: [Word] = []
-        for word in words[document] where chosen.count < limit {
+        // A name stands in the way of words that hold it, as far as names are chosen at all.
+        for word in words[number] where chosen.count < limit + people.count {
             let term = terms[Int(word.term)]
             if chosen.contains(where: { Self.overlap(term, terms[Int($0.term)]) }) { continue }
             chosen.append(word)
         }
-        return chosen
+        return Array(chosen.lazy.filter { !people.contains(terms[Int($0.term)]) }.prefix(limit))
     }
 
     private mutating func keep(_ word: Word, of document: Int) {
@@ -101,6 +121,13 @@ struct TellingWords: Sendable {
             firsts[key] = first
             return first
         }
+    }
+
+    /// The words of people's names in a document, but for those of its title.
+    private static func people(of document: Document) -> Set<[UInt8]> {
+        let names = document.authors + [document.owner?.value].compactMap(\.self) + (document.incident?.actionItems ?? []).compactMap(\.owner)
+        guard !names.isEmpty else { return [] }
+        return Set(names.flatMap { QueryChunk.chunks(of: $0) }.flatMap(\.allTerms)).subtracting(QueryChunk.chunks(of: document.title.value).flatMap(\.allTerms))
     }
 
     private static let calendar = """

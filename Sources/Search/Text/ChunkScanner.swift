@@ -3,7 +3,8 @@ struct ChunkScanner {
     /// The chunk that `next(in:)` found.
     var chunk = Chunk()
     private var position = 0
-    private let ascii = (0..<0x80).map { FoldedScalar($0) }
+    private let ascii = Self.ascii
+    private static let ascii = (0..<0x80).map { FoldedScalar($0) }
 
     /// Finds the next chunk of a text; false at its end, and then it can begin with another text.
     mutating func next(in source: Span<UInt8>) -> Bool {

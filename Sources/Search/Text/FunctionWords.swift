@@ -4,19 +4,18 @@ struct FunctionWords {
     static let longest = 6
 
     /// Words of up to 8 bytes as numbers, 0 for free; a word lies at its hash or next after it.
-    private let slots: [UInt64]
+    private let slots = Self.slots
 
-    /// Makes the table.
-    init() {
+    private static let slots: [UInt64] = {
         var slots = [UInt64](repeating: 0, count: 256)
-        for word in Self.words.utf8.split(separator: UInt8(ascii: " ")) {
-            let key = Self.key(word.reduce(0) { $0 << 8 | UInt64($1) })
+        for word in words.utf8.split(separator: UInt8(ascii: " ")) {
+            let key = key(word.reduce(0) { $0 << 8 | UInt64($1) })
             var slot = key.hash
             while slots[slot] != 0 { slot = (slot + 1) & 255 }
             slots[slot] = key.value
         }
-        self.slots = slots
-    }
+        return slots
+    }()
 
     /// True when a folded word is one of them.
     func contains(_ word: ArraySlice<UInt8>) -> Bool {

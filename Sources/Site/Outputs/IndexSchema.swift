@@ -47,6 +47,7 @@ extension Schema {
         "affected": .affected,
         "event": .event,
         "version_mention": .versionMention,
+        "guide": .guide,
         "section": .section,
         "link": .link,
         "backlink": .backlink,

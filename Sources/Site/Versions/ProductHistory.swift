@@ -36,9 +36,6 @@ struct ProductHistory: Sendable {
     /// The version that means the same, as an index of `product.versions`; nil for one that no document names.
     func number(of version: Version) -> Int? { numbers[version.canonical] }
 
-    /// The newest release that is no pre-release and was not taken back; nil when there is none.
-    var newest: ReleaseRecord? { map.releases.last { !$0.isYanked && !$0.version.isPrerelease && product.order.orders($0.version) } }
-
     /// The day after which a version gets no fixes, by its own note or by its series; nil when nothing tells.
     func endOfLife(of number: Int) -> Day? { release(of: number)?.endOfLife ?? product.support(of: product.versions[number].version)?.endOfLife }
 }

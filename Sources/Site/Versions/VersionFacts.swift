@@ -16,9 +16,9 @@ struct VersionFacts {
         if let cycle { add(cycle, besides: own, to: &list) }
         list.row("Upgrade") { html in
             html.plannerLink(history.product, from: version, on: page)
-            guard let newest = history.newest, let place = history.product.order.compare(newest.version, version), place > 0 else { return }
+            guard let latest = history.map.latest, let place = history.product.order.compare(latest, version), place > 0 else { return }
             html.text(", or ")
-            html.element("code", text: "debrief upgrade \(history.product.id) \(version) \(newest.version)")
+            html.element("code", text: "debrief upgrade \(history.product.id) \(version) \(latest)")
         }
         return list.fragment
     }

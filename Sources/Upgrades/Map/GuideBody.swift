@@ -26,9 +26,16 @@ struct GuideBody {
     private var sections: [GuideStep] {
         let candidates = document.sections.filter { $0.content == .text && $0.role != .rollback && $0.node > 0 && $0.title != document.title.value }
         guard let level = candidates.map(\.level).min() else { return blocks(document.tree.root.children.filter { $0.kind == .list }) }
-        return candidates.filter { $0.level == level }.map { section in
+        return candidates.filter { $0.level == level }.flatMap(parts).map { section in
             GuideStep(text: section.title, source: .section(section.anchor), range: section.heading, isIrreversible: deniesWayBack(section))
         }
+    }
+
+    /// The sections of a section that is only their common heading; else itself.
+    private func parts(of section: Section) -> [Section] {
+        let inner = document.sections.filter { $0.level == section.level + 1 && $0.content == .text && section.body.contains($0.heading.lowerBound) }
+        let first = document.tree[section.node].endIndex
+        return first < section.endNode && document.tree[first].kind == .heading && !inner.isEmpty ? inner : [section]
     }
 
     private func deniesWayBack(_ section: Section) -> Bool {

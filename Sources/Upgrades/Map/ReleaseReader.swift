@@ -46,7 +46,8 @@ struct ReleaseReader {
                 }
             }
         }
-        return changes.filter { !$0.text.isEmpty }
+        // A label before a heading is no change: `(version-2)=`.
+        return changes.filter { !$0.text.isEmpty && !($0.text.hasPrefix("(") && $0.text.hasSuffix(")=")) }
     }
 
     private func change(_ nodes: [MarkdownNode]) -> BreakingChange {

@@ -23,7 +23,7 @@ public struct UpgradeMap: Sendable {
             let stated = guide.from.flatMap { VersionRange($0.value) }
             return GuideRecord(
                 document: index, from: stated ?? Self.assumedStart(before: to, ends, product.order), to: to, statedFrom: stated == nil ? nil : guide.from?.value, statedTo: guide.to?.value ?? "",
-                support: guide.supported?.value, reversible: guide.reversible?.value, backup: guide.backup, downtime: guide.downtime, waitFor: guide.waitFor, stops: guide.stops,
+                support: guide.supported?.value, reversible: guide.reversible?.value, backup: guide.backup.map(\.value), downtime: guide.downtime?.value, waitFor: guide.waitFor?.value, stops: guide.stops,
                 fields: guide.steps.map { step in
                     GuideStep(
                         text: step.text, source: .field, isIrreversible: GuideWords.deniesWayBack(step.text), possibleIn: step.possibleIn, necessaryAsOf: step.necessaryAsOf, when: step.when)
@@ -51,6 +51,9 @@ public struct UpgradeMap: Sendable {
         }
     }
 
+    /// The last release that is no pre-release and was not taken back; nil when no release is known.
+    public var latest: Version? { releases.last { !$0.version.isPrerelease && !$0.isYanked }?.version }
+
     /// The version that is meant by one of fewer numbers: the latest release of its series that was not taken back, `16.1` as 16.1.6.
     ///
     /// A version that is known, and one of no known series, stays as it is.
@@ -62,5 +65,5 @@ public struct UpgradeMap: Sendable {
     }
 
     /// True for a release that its makers took back.
-    public func isTakenBack(_ version: Version) -> Bool { release(of: version)?.isYanked ?? false }
+    public func isTakenBack(_ version: Version) -> Bool { releases.contains { $0.isYanked && product.order.compare($0.version, version) == 0 } }
 }

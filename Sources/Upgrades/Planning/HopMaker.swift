@@ -7,8 +7,13 @@ struct HopMaker {
     let to: Version
     /// Index into `UpgradeMap.guides`; nil for a patch.
     let guide: Int?
+    /// The guide of the hop that follows, which may ask for a stop where this one ends.
+    let nextGuide: Int?
     let isLast: Bool
     let answers: Answers
+
+    /// True for a stop that the guide asks for on the way to where it leads: its steps are not for it.
+    private var isPause: Bool { guide.map { map.guides[$0].to.holds(to, in: order) != true } ?? false }
 
     private var order: VersionOrder { map.product.order }
 
@@ -17,24 +22,24 @@ struct HopMaker {
             guard let start = order.compare(map.releases[index].version, from), let end = order.compare(map.releases[index].version, to) else { return false }
             return start > 0 && end <= 0
         }
-        return Hop(from: from, to: to, guide: guide, stop: stop, reversible: reversible(releases), steps: steps, releases: releases, incidents: incidents(releases))
+        return Hop(from: from, to: to, guide: guide, isPause: isPause, stop: stop, reversible: reversible(releases), steps: steps, releases: releases, incidents: incidents(releases))
     }
 
-    /// The stop that the hop leads to, of its guide or of the product.
+    /// The stop that the hop leads to: of its guide, of the one that goes on from there, or of the product.
     private var stop: UpgradeGuide.Stop? {
         guard !isLast else { return nil }
-        return ((guide.map { map.guides[$0].stops } ?? []) + map.product.upgrades.stops).first { to.belongs(to: $0.version) }
+        return ([guide, nextGuide].compactMap(\.self).flatMap { map.guides[$0].stops } + map.product.upgrades.stops).first { to.belongs(to: $0.version) }
     }
 
     /// The answer that is hardest: of the guide and of the releases that are passed.
     private func reversible(_ releases: [Int]) -> UpgradeGuide.Reversibility? {
-        let answers = [guide.flatMap { map.guides[$0].reversible }] + releases.map { map.releases[$0].reversible }
+        let answers = [isPause ? nil : guide.flatMap { map.guides[$0].reversible }] + releases.map { map.releases[$0].reversible }
         if let stated = answers[0], stated != .yes { return stated }
         return answers.contains(.no) ? .no : answers.contains(.withBackup) ? .withBackup : answers[0]
     }
 
     private var steps: [GuideStep.Phase: [GuideStep]] {
-        guard let guide = guide.map({ map.guides[$0] }) else { return [:] }
+        guard !isPause, let guide = guide.map({ map.guides[$0] }) else { return [:] }
         var steps: [GuideStep.Phase: [GuideStep]] = [:]
         for step in guide.fields where answers.allow([step.when]) { if let phase = step.phase(from: from, to: to, in: order) { steps[phase, default: []].append(step) } }
         for (phase, body) in guide.body { steps[phase, default: []] += body }

@@ -4,7 +4,6 @@ internal import KnowledgeBase
 struct UpgradeGraph {
     /// Oldest first; the first is where the way starts, the last where it ends.
     let nodes: [Version]
-    /// Best first.
     private let lanes: [UpgradeLane]
     /// Guides that say there is no way in place, as lanes that are closed to patches.
     private let closed: [UpgradeLane]
@@ -22,8 +21,7 @@ struct UpgradeGraph {
             let support = lane.guide.flatMap { map.guides[$0].support }
             return support != .no && (allowsMigration || support != .migrateOnly)
         }
-        lanes = (guides.filter(isOpen) + [UpgradeLane(patches: policy, nodes: nodes, stops: every, order: order)]).enumerated()
-            .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+        lanes = guides.filter(isOpen) + [UpgradeLane(patches: policy, nodes: nodes, stops: every, order: order)]
         closed = guides.filter { lane in lane.guide.flatMap { map.guides[$0].support }.map { $0 != .yes } ?? false }
     }
 
@@ -39,22 +37,39 @@ struct UpgradeGraph {
         return nodes + [to]
     }
 
-    /// The best lane between two nodes; nil when nothing leads from the one to the other.
+    /// The best lane between two nodes, of equals the first; nil when nothing leads from the one to the other.
     func lane(_ start: Int, _ end: Int) -> UpgradeLane? {
-        lanes.first { $0.leads(start, end) && ($0.guide != nil || !closed.contains { $0.leads(start, end) && !$0.ends[start] }) }
+        lanes.lazy.filter { isOpen($0, start, end) }.min { $0.rank(to: end) < $1.rank(to: end) }
+    }
+
+    private func leads(_ start: Int, _ end: Int) -> Bool { lanes.contains { isOpen($0, start, end) } }
+
+    private func isOpen(_ lane: UpgradeLane, _ start: Int, _ end: Int) -> Bool {
+        lane.leads(start, end) && !(lane.guide == nil && isRuledOut(start, end))
+    }
+
+    /// True when a guide says that there is no way in place, and patches can't know better.
+    private func isRuledOut(_ start: Int, _ end: Int) -> Bool {
+        closed.contains { $0.leads(start, end) && !$0.pauses.contains(end) && !$0.ends.contains(start) }
+    }
+
+    /// The nodes that a node leads to.
+    private func targets(_ start: Int) -> Set<Int> {
+        var targets: Set<Int> = []
+        for lane in lanes { for end in lane.targets(start) where lane.guide != nil || !isRuledOut(start, end) { targets.insert(end) } }
+        return targets
     }
 
     /// Fewest hops from the first node to each; nil for those out of reach.
     func distances() -> [Int?] {
         var distances = [Int?](repeating: nil, count: nodes.count)
         distances[0] = 0
-        var front = [0], left = Array(nodes.indices.dropFirst()), distance = 0
-        while !front.isEmpty, !left.isEmpty {
+        var front = [0], distance = 0
+        while !front.isEmpty {
             distance += 1
-            let next = left.filter { end in front.contains { $0 < end && lane($0, end) != nil } }
+            let next = front.reduce(into: Set<Int>()) { $0.formUnion(targets($1)) }.filter { distances[$0] == nil }
             for end in next { distances[end] = distance }
-            left.removeAll { distances[$0] != nil }
-            front = next
+            front = next.sorted()
         }
         return distances
     }
@@ -63,7 +78,7 @@ struct UpgradeGraph {
     func path(to end: Int, _ distances: [Int?]) -> [Int] {
         var path = [end]
         while let last = path.last, last != 0, let distance = distances[last] {
-            guard let before = (0..<last).last(where: { distances[$0] == distance - 1 && lane($0, last) != nil }) else { break }
+            guard let before = (0..<last).last(where: { distances[$0] == distance - 1 && leads($0, last) }) else { break }
             path.append(before)
         }
         return path.reversed()
@@ -74,7 +89,7 @@ struct UpgradeGraph {
         var isReaching = [Bool](repeating: false, count: nodes.count)
         isReaching[nodes.count - 1] = true
         for start in nodes.indices.reversed().dropFirst() {
-            isReaching[start] = ((start + 1)..<nodes.count).contains { isReaching[$0] && lane(start, $0) != nil }
+            isReaching[start] = targets(start).contains { isReaching[$0] }
         }
         return isReaching.firstIndex(of: true) ?? nodes.count - 1
     }

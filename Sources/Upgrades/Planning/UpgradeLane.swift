@@ -1,34 +1,50 @@
 internal import KnowledgeBase
+internal import Markup
 
 /// The edges that one guide gives, or that patches give: which versions it may be entered at and left at.
 struct UpgradeLane {
     /// Index into `UpgradeMap.guides`; nil for patches, which need no guide.
     let guide: Int?
-    /// Lower is better: in place before moving the data, a start that is said before one that is assumed, a guide before none.
-    let rank: Int
-    /// By node: whether it starts there, and whether it leads there.
+    /// Lower is better: in place before moving the data, a start that is said before one that is assumed, a guide before a patch.
+    private let rank: Int
+    /// By node: whether it starts there.
     let starts: [Bool]
-    let ends: [Bool]
+    /// Nodes that it leads to, ascending.
+    let ends: [Int]
+    /// Those of them that are only stops which the guide asks for, and not where it leads.
+    let pauses: Set<Int>
     /// By node: the last node that is reached from it without passing a stop.
     let reach: [Int]
     /// By node: the series within which patches go; nil for a guide.
     let series: [Version?]?
 
+    /// How good an edge of it is, lower is better: a patch to a stop before the guide that asks for it.
+    func rank(to end: Int) -> Int { rank + (pauses.contains(end) ? 3 : 0) }
+
+    /// Where it leads from a node, ascending.
+    func targets(_ start: Int) -> ArraySlice<Int> {
+        guard starts[start] else { return [] }
+        var targets = ends[ends.partitioningIndex { $0 > start }...].prefix { $0 <= reach[start] }
+        if let series { targets = series[start] == nil ? [] : targets.prefix { series[$0] == series[start] } }
+        return targets
+    }
+
     func leads(_ start: Int, _ end: Int) -> Bool {
-        guard starts[start], ends[end], end <= reach[start] else { return false }
-        guard let series else { return true }
-        return series[start] != nil && series[start] == series[end]
+        let targets = targets(start), place = targets.partitioningIndex { $0 >= end }
+        return place < targets.endIndex && targets[place] == end
     }
 }
 
 extension UpgradeLane {
-    /// What a guide gives for nodes, oldest first.
+    /// What a guide gives for nodes, oldest first; `stops` are those of the product and those of it that hold.
     init(guide: Int, _ record: GuideRecord, nodes: [Version], stops: [UpgradeGuide.Stop], order: VersionOrder) {
         self.guide = guide
         rank = (record.support == .migrateOnly ? 4 : 0) + (record.isStartAssumed ? 1 : 0)
         let stays = nodes.map { node in record.stops.contains { node.belongs(to: $0.version) } }
+        let arrives = nodes.map { record.to.holds($0, in: order) == true }
         starts = zip(nodes, stays).map { record.starts(at: $0, in: order) || $1 }
-        ends = zip(nodes, stays).map { record.to.holds($0, in: order) == true || $1 }
+        ends = nodes.indices.filter { arrives[$0] || stays[$0] }
+        pauses = Set(nodes.indices.filter { !arrives[$0] && stays[$0] })
         reach = Self.reach(nodes, stops, order)
         series = nil
     }
@@ -38,21 +54,21 @@ extension UpgradeLane {
         guide = nil
         rank = 2
         starts = nodes.map { _ in true }
-        ends = starts
+        ends = Array(nodes.indices)
+        pauses = []
         reach = Self.reach(nodes, stops, order)
         series = nodes.map(policy.series(of:))
     }
 
     /// By node: a way from it ends at the latest in the series of the first stop behind it.
     private static func reach(_ nodes: [Version], _ stops: [UpgradeGuide.Stop], _ order: VersionOrder) -> [Int] {
-        let last = nodes.count - 1
-        return nodes.map { node in
-            var reach = last
-            for stop in stops where !node.belongs(to: stop.version) && (order.compare(stop.version, node) ?? 0) > 0 {
-                let end = nodes.lastIndex { $0.belongs(to: stop.version) || (order.compare($0, stop.version) ?? 1) <= 0 } ?? last
-                reach = min(reach, end)
-            }
-            return reach
+        var reach = [Int](repeating: nodes.count - 1, count: nodes.count)
+        for stop in Set(stops.map(\.version)) {
+            let inside = nodes.indices.filter { nodes[$0].belongs(to: stop) }
+            let before = nodes.partitioningIndex { (order.compare($0, stop) ?? 1) >= 0 }
+            // One who is in the stop's series has arrived.
+            for index in 0..<(inside.first.map { min($0, before) } ?? before) { reach[index] = min(reach[index], inside.last ?? max(index, before - 1)) }
         }
+        return reach
     }
 }

@@ -54,6 +54,8 @@ public struct Hop: Sendable, Hashable {
     public let to: Version
     /// Index into `UpgradeMap.guides`; nil for a patch, which needs none.
     public let guide: Int?
+    /// True when it leads to a stop that the guide asks for, by which its own steps do not go.
+    public let isPause: Bool
     /// The stop that it leads to; nil for the last hop.
     public let stop: UpgradeGuide.Stop?
     public let reversible: UpgradeGuide.Reversibility?

@@ -63,9 +63,12 @@ public struct UpgradePlanner: Sendable {
     }
 
     private func hops(_ path: [Int], _ graph: UpgradeGraph, _ answers: Answers) -> [Hop] {
-        zip(path, path.dropFirst()).map { start, end in
-            let guide = graph.lane(start, end)?.guide, isLast = end == graph.nodes.count - 1
-            return HopMaker(map: map, from: graph.nodes[start], to: graph.nodes[end], guide: guide, isLast: isLast, answers: answers).hop
+        let pairs = Array(zip(path, path.dropFirst())), guides = pairs.map { graph.lane($0, $1)?.guide }
+        return pairs.indices.map { index in
+            let (start, end) = pairs[index]
+            return HopMaker(
+                map: map, from: graph.nodes[start], to: graph.nodes[end], guide: guides[index], nextGuide: index + 1 < guides.count ? guides[index + 1] : nil,
+                isLast: end == graph.nodes.count - 1, answers: answers).hop
         }
     }
 

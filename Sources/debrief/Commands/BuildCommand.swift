@@ -48,7 +48,7 @@ struct BuildCommand: ParsableCommand {
         try folder.refuseForeign(content: workspace.contentRoot)
         let reader = ContentReader(root: workspace.contentRoot, configuration: configuration, output: folder.path)
         let loaded = try Pipeline(reader: reader, configuration: configuration, jobs: options.threads).load(for: .readers)
-        let index = SearchIndex(loaded.base, jobs: options.threads)
+        let index = Keepsake.keep(SearchIndex(loaded.base, jobs: options.threads))
         let site = Site(base: loaded.base, index: index, theme: try theme(workspace), generator: "debrief \(Debrief.version)")
         let summary = try folder.publish(site.outputs, copying: workspace.contentRoot, jobs: options.threads)
         let findings = Linter(rules: RuleSet.reading, jobs: options.threads).check(loaded.base)

@@ -23,7 +23,7 @@ struct UpgradeCommand: ParsableCommand {
     @Argument(help: "The version that runs.")
     var from: String
 
-    @Argument(help: "The version to go to; 16.1 means the latest 16.1.")
+    @Argument(help: "The version to go to; 16.1 means the latest 16.1, and `latest` the latest release.")
     var to: String
 
     @OptionGroup var options: SourceOptions
@@ -51,7 +51,7 @@ struct UpgradeCommand: ParsableCommand {
     func run() throws {
         let shelf = try ProductShelf(options: options, includesDrafts: drafts)
         let map = UpgradeMap(try shelf.product(product), of: shelf.base), planner = UpgradePlanner(map)
-        let (start, end) = (try shelf.version(from, of: map.product), try shelf.version(to, of: map.product))
+        let start = try shelf.version(from, of: map.product), end = try to.lowercased() == "latest" ? map.latest ?? shelf.version(to, of: map.product) : shelf.version(to, of: map.product)
         try check(start, end, map.product)
         let answers = Dictionary(yes.map { ($0.uppercased(), true) } + no.map { ($0.uppercased(), false) }, uniquingKeysWith: { first, _ in first })
         let plan = planner.plan(from: start, to: end, answers: answers)

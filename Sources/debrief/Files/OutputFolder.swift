@@ -115,22 +115,29 @@ extension OutputFolder {
     // MARK: writing
 
     private func write(_ outputs: [OutputFile], copying root: String, jobs: Int) throws -> Summary {
-        for folder in Set(outputs.map { String($0.path.folder) }).sorted() {
-            var made = staging
-            for part in folder.utf8.split(separator: UInt8(ascii: "/")) {
-                made += "/\(Substring(part))"
-                try FileSystem.makeFolder(made)
-            }
-        }
-        let results = concurrentMap(outputs, jobs: jobs) { output in Result { try write(output, copying: root) } }
+        try makeFolders(for: outputs)
+        let hasOld = FileSystem.kind(path) != nil
+        let results = concurrentMap(outputs, jobs: jobs) { output in Result { try write(output, copying: root, hasOld: hasOld) } }
         var summary = Summary(files: outputs.count)
         for result in results where try result.get() { summary.unchanged += 1 }
         try SiteManifest(outputs.map(\.path)).write(to: staging)
         return summary
     }
 
+    private func makeFolders(for outputs: [OutputFile]) throws {
+        var made: Set<Substring> = [""]
+        for output in outputs {
+            let folder = output.path.folder
+            guard !made.contains(folder) else { continue }
+            for end in folder.utf8.indices where folder.utf8[end] == UInt8(ascii: "/") {
+                if made.insert(folder[..<end]).inserted { try FileSystem.makeFolder("\(staging)/\(folder[..<end])") }
+            }
+            if made.insert(folder).inserted { try FileSystem.makeFolder("\(staging)/\(folder)") }
+        }
+    }
+
     /// True when the file is as it was: then it keeps its time, so that only what changed is transferred.
-    private func write(_ output: OutputFile, copying root: String) throws -> Bool {
+    private func write(_ output: OutputFile, copying root: String, hasOld: Bool) throws -> Bool {
         let bytes: [UInt8]
         switch output.content {
         case .rendered(let render): bytes = render()
@@ -138,7 +145,7 @@ extension OutputFolder {
         }
         let before = "\(path)/\(output.path.string)", new = "\(staging)/\(output.path.string)"
         // No old file, or one that can't be read, is no fault here: the new one is written.
-        if let old = try? FileSystem.read(before, limit: bytes.count), old == bytes, FileSystem.link(before, as: new) { return true }
+        if hasOld, let old = try? FileSystem.read(before, limit: bytes.count), old == bytes, FileSystem.link(before, as: new) { return true }
         try FileSystem.write(bytes, to: new)
         return false
     }

@@ -74,7 +74,7 @@ struct AffectedAnswers {
     private func text(_ answer: Answer, _ paint: Paint) -> String {
         let report = answer.report, product = answer.product
         var lines = [paint.bold(DisplayText.escaped("\(product.name) \(report.version)")) + (report.known == nil ? "  (no document names this version)" : "")]
-        if let end = report.lastDay { lines.append("supported until \(end)") }
+        if let words = report.supportWords { lines.append(words) }
         let affected = report.incidents(.affected), unknown = report.incidents(.unknown)
         for (title, entries) in [
             ("Affected:", affected.filter(\.answer.conditions.isEmpty)), ("Affected if the questions are answered yes:", affected.filter { !$0.answer.conditions.isEmpty }),
@@ -85,7 +85,7 @@ struct AffectedAnswers {
         }
         lines.append("")
         let rest = report.incidents.count - affected.count - unknown.count
-        if affected.isEmpty, unknown.isEmpty { lines.append(rest == 0 ? "No incident of \(DisplayText.escaped(product.name)) is known." : "Not affected by any of the \(rest) known incident\(rest == 1 ? "" : "s").") } else if rest > 0 {
+        if affected.isEmpty, unknown.isEmpty { lines.append(rest == 0 ? "No incident of \(DisplayText.escaped(product.name)) is known." : rest == 1 ? "Not affected by the one known incident." : "Not affected by any of the \(rest) known incidents.") } else if rest > 0 {
             lines.append("Not affected by \(rest) other\(rest == 1 ? "" : "s").")
         }
         if !report.guides.isEmpty {

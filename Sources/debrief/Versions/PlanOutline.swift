@@ -41,8 +41,7 @@ struct PlanOutline {
         }
         for (index, hop) in plan.hops.enumerated() where hop.reversible == .no { lines.append(.warning("There is no way back from step \(index + 1), \(hop.from) to \(hop.to).")) }
         if map.isTakenBack(plan.to) { lines.append(.warning("\(plan.to) was taken back by its makers.")) }
-        if let end = VersionReport(plan.from, map: map).lastDay { lines.append(.remark("\(plan.from) is supported until \(end).")) }
-        if let end = VersionReport(plan.to, map: map).lastDay { lines.append(.remark("\(plan.to) is supported until \(end).")) }
+        for version in [plan.from, plan.to] { if let words = VersionReport(version, map: map).supportWords { lines.append(.remark("\(version) is \(words).")) } }
         return lines
     }
 
@@ -67,16 +66,18 @@ struct PlanOutline {
         if let guide {
             lines.append(.document("By the guide", guide.document))
             if guide.isStartAssumed { lines.append(.remark("The guide does not say where it starts; this is taken from the guides before it.")) }
-            if guide.support == .migrateOnly, plan.status != .migrateOnly { lines.append(.warning("Not in place: the data is moved to a new installation.")) }
+            if guide.support == .migrateOnly, !hop.isPause, plan.status != .migrateOnly { lines.append(.warning("Not in place: the data is moved to a new installation.")) }
+            if hop.isPause { lines.append(.remark("The guide asks for this stop. How to get there is not said; its own steps come later.")) }
         } else {
             lines.append(.remark("A patch within its series: no guide is needed."))
         }
+        if hop.to.width == 2, map.product.versions.contains(where: { $0.version.width > 2 }) { lines.append(.remark("Take the latest patch of \(hop.to).")) }
         lines.append(wayBack(hop))
-        if let downtime = guide?.downtime { lines.append(.remark("Downtime: \(downtime)")) }
+        if !hop.isPause, let downtime = guide?.downtime { lines.append(.remark("Downtime: \(downtime)")) }
         if let wait = guide?.waitFor { lines.append(.remark("Wait for: \(wait)")) }
         lines += incidents(hop)
         lines += breaking(hop)
-        if let backup = guide?.backup, !backup.isEmpty { lines += [.group("Back up first")] + backup.map { .step($0, when: nil) } }
+        if !hop.isPause, let backup = guide?.backup, !backup.isEmpty { lines += [.group("Back up first")] + backup.map { .step($0, when: nil) } }
         for (title, phase) in [("Before", GuideStep.Phase.before), ("Steps", .during), ("After", .after), ("The way back", .rollback)] { lines += steps(title, hop.steps[phase] ?? [], guide) }
         if !hop.releases.isEmpty {
             lines.append(.group("Release notes"))
@@ -108,16 +109,18 @@ struct PlanOutline {
     }
 
     private func breaking(_ hop: Hop) -> [Line] {
-        let changes = hop.releases.flatMap { index in
-            map.releases[index].breaking.map { (map.releases[index].version, $0.markdown(in: shelf.base.documents[map.releases[index].document].document)) }
+        let changes = hop.releases.flatMap { index -> [(Version, String)] in
+            let release = map.releases[index], linked = shelf.base.documents[release.document]
+            return release.breaking.map { (release.version, shelf.relinked($0.markdown(in: linked.document), linked)) }
         }
         return changes.isEmpty ? [] : [.group("Breaking changes")] + changes.map { .remark("\($0): \($1)") }
     }
 
     private func steps(_ title: String, _ steps: [GuideStep], _ guide: GuideRecord?) -> [Line] {
-        guard !steps.isEmpty, let document = guide.map({ shelf.base.documents[$0.document].document }) else { return [] }
-        return [.group(title)] + steps.flatMap { step -> [Line] in
-            let text = step.markdown(in: document)
+        guard !steps.isEmpty, let linked = guide.map({ shelf.base.documents[$0.document] }) else { return [] }
+        let isRead = steps.contains { if case .section = $0.source { true } else { false } }
+        return [.group(isRead ? "Read in the guide" : title)] + steps.flatMap { step -> [Line] in
+            let text = shelf.relinked(step.markdown(in: linked.document), linked)
             let line: Line = step.isAction ? .step(text, when: step.when.map { "\($0) (\(id(of: $0)))" }) : .remark(text)
             return step.isIrreversible ? [.warning("No way back behind this:"), line] : [line]
         }
@@ -131,7 +134,7 @@ struct PlanOutline {
         }
         if !plan.questions.isEmpty {
             lines.append(.heading("Questions"))
-            lines += plan.questions.map { .remark("\($0.id) \($0.text)\($0.answer.map { $0 ? " Yes." : " No." } ?? "")") }
+            lines += plan.questions.map { .remark("\($0.id) \($0.text)\($0.answer.map { $0 ? ": yes." : ": no." } ?? "")") }
             if plan.questions.contains(where: { $0.answer == nil }) { lines.append(.remark("Answer with `--yes Q1` or `--no Q1`: what does not hold is left out.")) }
         }
         return lines

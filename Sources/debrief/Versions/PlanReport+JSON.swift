@@ -45,7 +45,7 @@ extension PlanReport {
             json.member("to", hop.to.text)
             json.member("guide", guide.map { shelf.base.documents[$0.document].id })
             json.member("start_assumed", guide?.isStartAssumed ?? false)
-            json.member("supported", guide.map { $0.support?.rawValue ?? "unknown" } ?? "patch")
+            json.member("supported", hop.isPause ? "stop" : guide.map { $0.support?.rawValue ?? "unknown" } ?? "patch")
             json.key("stop")
             if let stop = hop.stop {
                 json.object { json in
@@ -57,9 +57,9 @@ extension PlanReport {
                 json.null()
             }
             json.member("reversible", hop.reversible?.rawValue)
-            json.member("downtime", guide?.downtime)
-            json.member("wait_for", guide?.waitFor)
-            json.member("backup", guide?.backup ?? [])
+            json.member("downtime", hop.isPause ? nil : guide?.downtime)
+            json.member("wait_for", hop.isPause ? nil : guide?.waitFor)
+            json.member("backup", hop.isPause ? [] : guide?.backup ?? [])
             json.member("steps") { json in
                 for phase in GuideStep.Phase.allCases { json.member(phase.rawValue, hop.steps[phase] ?? []) { json, step in write(step, guide, to: &json) } }
             }

@@ -35,6 +35,16 @@ struct ProductShelf {
         throw Failure("`\(text)` is no version of `\(product.id)`, expected one such as `\(product.versions.last?.version.text ?? "1.4.2")`")
     }
 
+    /// Markdown of a document with its links as they lead from the working folder.
+    func relinked(_ markdown: String, _ linked: LinkedDocument) -> String {
+        var text = markdown
+        for reference in linked.references {
+            guard case .document(let index, let anchor) = reference.target, !reference.link.destination.isEmpty else { continue }
+            text = text.replacing("](\(reference.link.destination))", with: "](\(path(index))\(anchor.map { "#\($0)" } ?? ""))")
+        }
+        return text
+    }
+
     /// Where a document stands, seen from the working folder.
     func path(_ document: Int) -> String { "\(prefix)\(base.documents[document].document.path)" }
 }

@@ -122,6 +122,24 @@ struct SimilarIncidentsTests {
         #expect(one.map(\.path) == eight.map(\.path) && one.map(\.words) == eight.map(\.words))
     }
 
+    @Test("are compared by the same words for any number of threads, where documents have more rare words than are kept")
+    func rareWords() throws {
+        var random = Random(seed: 5)
+        let letters = Array("bcdfghjklmnprtvz"), files = (0..<100).map { number in
+            let words = (0..<120).map { _ in "x\(String((0..<3).map { _ in letters.randomElement(using: &random) ?? "q" }))ok" }
+            return "-- postmortems/2020-01-11-\(number).md --\n# Case \(number)\n\(words.joined(separator: " "))\n"
+        }.joined()
+        let one = try Self.comparedWords(files, jobs: 1)
+        #expect(one.allSatisfy { $0.count == 12 })
+        for jobs in [2, 5] { #expect(try Self.comparedWords(files, jobs: jobs) == one, "\(jobs) jobs") }
+    }
+
+    /// By document: the words it is compared by, with what they tell.
+    private static func comparedWords(_ files: String, jobs: Int) throws -> [[String]] {
+        let index = try SampleIndex(files, jobs: jobs).index
+        return index.tellingWords.map { words in words.map { "\(String(decoding: index.telling.terms[Int($0.term)], as: UTF8.self)) \($0.weight)" } }
+    }
+
     @Test("words stand for their stems as the document writes them", arguments: [
         ("retry", "Many Retries failed", "retries"), ("databas", "The DATABASE is down", "database"), ("quota", "No such thing", "quota"), ("crashloopbackoff", "pod/CrashLoopBackOff", "crashloopbackoff"),
     ])

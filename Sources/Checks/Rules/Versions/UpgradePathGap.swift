@@ -8,7 +8,7 @@ struct UpgradePathGap: Rule {
         severity: .warning,
         kinds: [.upgrade],
         profile: .recommended,
-        what: "upgrade guides of a product, three at least, of which none leads from where one ends to where the next begins",
+        what: "upgrade guides of a product, three at least, of which none leads from where one ends to where the next begins; within a major series no guide is needed with `within: major` in `debrief.yml`",
         why: "who is on the older version finds no way to the newer",
         help: "write the guide between them, or widen `from` of the one that can be used too",
         bad: """
@@ -45,7 +45,9 @@ struct UpgradePathGap: Rule {
             guard let guide = page.document.upgrade, let product = guide.product, let step = step(guide, page.document) else { continue }
             products[product.value.lowercased(), default: []].append(step)
         }
-        for steps in products.values where Set(steps.map { "\($0.start) \($0.end)" }).count >= 3 { check(steps, &reporter) }
+        // Within a major series no guide is needed where the settings say so.
+        let free = Set(context.base.configuration.products.filter { $0.upgrades.within == .major }.flatMap { [$0.id, $0.name] + $0.aliases }.map { $0.lowercased() })
+        for (product, steps) in products where Set(steps.map { "\($0.start) \($0.end)" }).count >= 3 { check(steps, isFree: free.contains(product), &reporter) }
     }
 
     private func step(_ guide: UpgradeGuide, _ document: Document) -> Step? {
@@ -56,7 +58,7 @@ struct UpgradePathGap: Rule {
         return Step(from: from, to: to, document: document, start: start, end: end)
     }
 
-    private func check(_ steps: [Step], _ reporter: inout Reporter) {
+    private func check(_ steps: [Step], isFree: Bool, _ reporter: inout Reporter) {
         let sorted = steps.sorted { a, b in
             guard let left = a.from, let right = b.from else { return a.from == nil && b.from != nil }
             return left == right ? a.document.path < b.document.path : left < right
@@ -64,7 +66,7 @@ struct UpgradePathGap: Rule {
         guard var furthest = sorted.first else { return }
         var told: Set<String> = []
         for step in sorted.dropFirst() {
-            if let from = step.from, furthest.to < from, told.insert(step.start).inserted {
+            if let from = step.from, furthest.to < from, !(isFree && from.major == furthest.to.major), told.insert(step.start).inserted {
                 reporter.report(
                     "no upgrade guide leads from \(furthest.end.quoted) to \(step.start.quoted)", at: place(of: step, step.document.upgrade?.from), label: "begins after the gap",
                     notes: [Diagnostic.Note(range: place(of: furthest, furthest.document.upgrade?.to), text: "ends before the gap")])
@@ -80,7 +82,7 @@ struct UpgradePathGap: Rule {
 
 /// The first two numbers of a version: guides are written for these.
 private struct Series: Comparable {
-    private let major: Int
+    let major: Int
     private let minor: Int
 
     /// nil for what has no number in front.

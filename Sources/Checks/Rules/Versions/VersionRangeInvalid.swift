@@ -42,11 +42,13 @@ struct VersionRangeInvalid: Rule {
     }
 
     private func check(_ scalar: MetadataNode.Scalar, in document: Document, _ reporter: inout Reporter) {
-        guard let fault = WrittenRange(scalar.text).fault else { return }
-        let place = document.line(scalar.range)
+        let isRead = document.kind.value == .upgrade && VersionRange(scalar.text) != nil, place = document.line(scalar.range)
+        guard let fault = scalar.text.split(separator: "||").lazy.compactMap({ WrittenRange($0).fault }).first else { return }
         switch fault {
         case .empty(let lower, let upper): reporter.report("no version is both \(lower.quoted) and \(upper.quoted)", at: place)
         case .sign(let sign, let meant): reporter.report("sign \(sign.quoted) of a range of versions is none, expected `\(meant)`", at: place)
+        // Guides have more signs than `affects`.
+        case .unreadSign where isRead: break
         case .unreadSign(let sign):
             reporter.report("sign \(sign.quoted) of a range of versions is not read, expected `>=`, `>`, `<`, `<=` or `=`", at: place, severity: .warning)
         case .dangling(let sign): reporter.report("sign \(sign.quoted) has no version behind it", at: place)

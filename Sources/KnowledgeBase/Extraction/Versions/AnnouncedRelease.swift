@@ -8,7 +8,9 @@ struct AnnouncedRelease {
     let isSure: Bool
 
     /// `Announcing Crane 1.2.0`, `Crane 1.2.0 Released!`, `Crane v1.2.0 (Current)`, `Crane 1.2.0 is out`, `Crane 1.2.0: a motto`.
-    init?(title: String) {
+    ///
+    /// `isPostmortem` is for the title of a text that is both: `Release: Crane 1.2.1 - Postmortem`.
+    init?(title: String, isPostmortem: Bool = false) {
         var words: [(core: Substring, ends: Bool)] = []
         for word in title.split(separator: " ") {
             let core = word.trimmed
@@ -23,7 +25,7 @@ struct AnnouncedRelease {
         let start = words.firstIndex { !Self.openings.contains($0.core.lowercased()) } ?? words.count
         guard let place = words.indices.first(where: { $0 > start && Self.version(words[$0].core) != nil }), let version = Self.version(words[place].core) else { return nil }
         // Two versions are a move, and a motto on what went wrong belongs to something else.
-        guard !words[(place + 1)...].contains(where: { Self.version($0.core) != nil || Self.faults.contains($0.core.lowercased()) }) else { return nil }
+        guard !words[(place + 1)...].contains(where: { Self.version($0.core) != nil || !isPostmortem && Self.faults.contains($0.core.lowercased()) }) else { return nil }
         var end = place
         while end > start, Self.numbering.contains(words[end - 1].core.lowercased()) { end -= 1 }
         guard let name = Self.name(words[start..<end].map(\.core)), !words[start..<place].contains(where: \.ends) else { return nil }

@@ -53,6 +53,12 @@ enum BackwardWords {
         return text.holds("not reversible") && !isCondition(text, before: "not reversible")
     }
 
+    /// True for a heading on going back: `Downgrading from 2.0 to 1.9`.
+    static func isOnGoingBack(_ heading: String) -> Bool {
+        let text = heading.lowercased()
+        return ["downgrad", "rollback", "roll back", "rolling back", "revert"].contains(where: text.holds)
+    }
+
     /// True when a backup and restoring it are both named, with going back or a former state.
     static func restores(_ text: String) -> Bool {
         let text = plain(text)
@@ -145,7 +151,7 @@ enum BackwardWords {
         "downgrade is possible", "downgrading is supported", "downgrading is possible", "rolling back is supported", "rolling back is possible",
         "rollbacks are supported", "downgrades are supported", "supports downgrading", "supports rolling back",
     ]
-    private static let restoring = ["restor", "recover from", "recover the", "unless", "bring back", "brings the old state back", "roll back to the backup", "replay"]
+    private static let restoring = ["restor", "recover from", "recover the", "unless", "bring back", "to make downgrad", "to be able to downgrade", "to be able to roll", "brings the old state back", "roll back to the backup", "replay"]
     private static let statesBefore = [
         "previous version", "previous release", "previous state", "previous, good state", "earlier version", "earlier release", "older version",
         "older release", "prior version", "prior release", "former version", "old version", "last version", "original state", "original version",

@@ -58,15 +58,16 @@ struct ChangelogEntries {
         return candidates.filter { !$0.heading.isLed || !plain.contains($0.heading.version.text) }
     }
 
-    /// A heading below another's belongs to that release, unless the upper one is a series: `4.4` above `4.4.0` and `4.4.1`.
+    /// A heading below another's belongs to that release, unless the upper one is a series, as `4.4` above `4.4.0` and `4.4.1`, or both are
+    /// earlier and later releases with dates: some tools write patches a level down.
     private func outermost(_ candidates: [Candidate]) -> [Candidate] {
         var kept: [Candidate] = []
         var open: Candidate?
         for candidate in candidates {
             if let upper = open, upper.section.body.contains(candidate.section.heading.lowerBound) {
                 let isPart = Self.isSeries(upper.heading, of: candidate.heading.version) && candidate.section.level > upper.section.level
-                guard isPart else { continue }
-                if kept.last?.section.node == upper.section.node { kept.removeLast() }
+                guard isPart || isReleaseOfItsOwn(candidate, below: upper) else { continue }
+                if isPart, kept.last?.section.node == upper.section.node { kept.removeLast() }
                 kept.append(candidate)
             } else {
                 open = candidate
@@ -74,6 +75,12 @@ struct ChangelogEntries {
             }
         }
         return kept
+    }
+
+    private func isReleaseOfItsOwn(_ candidate: Candidate, below upper: Candidate) -> Bool {
+        let (heading, other) = (candidate.heading, upper.heading)
+        guard heading.name == other.name, !heading.isLed, !heading.isSpan, !heading.version.isSame(as: other.version) else { return false }
+        return [candidate, upper].allSatisfy { $0.heading.date(in: $0.section.title, context.configuration) != nil }
     }
 
     private static func isSeries(_ heading: VersionHeading, of version: Version) -> Bool { version.text.hasPrefix(heading.version.text + ".") }
@@ -166,21 +173,25 @@ struct ChangelogEntries {
     /// The release of a heading; two of `1.5.1 / 1.5.2`, which share what stands below.
     private func entries(of candidates: some Sequence<Candidate>) -> [Release.Entry] {
         var taken = Set(context.sections.map(\.anchor))
-        return candidates.flatMap { entries($0, &taken) }
-    }
-
-    private func entries(_ candidate: Candidate, _ taken: inout Set<String>) -> [Release.Entry] {
-        let first = entry(candidate)
-        return [first] + candidate.heading.others.compactMap { version in
-            let anchor = "release-" + DocumentNames.fileSafe(version.text), body = candidate.section.body
-            return !taken.insert(anchor).inserted ? nil : Release.Entry(version: version, date: first.date, anchor: anchor, isYanked: first.isYanked, range: min(body.lowerBound, body.upperBound)..<body.upperBound)
+        let candidates = Array(candidates)
+        return candidates.indices.flatMap { index in
+            entries(candidates[index], end: index + 1 < candidates.count ? candidates[index + 1].section.heading.lowerBound : context.source.bytes.count, &taken)
         }
     }
 
-    private func entry(_ candidate: Candidate) -> Release.Entry {
+    private func entries(_ candidate: Candidate, end: Int, _ taken: inout Set<String>) -> [Release.Entry] {
+        let first = entry(candidate, end: end)
+        return [first] + candidate.heading.others.compactMap { version in
+            let anchor = "release-" + DocumentNames.fileSafe(version.text), body = min(candidate.section.body.lowerBound, first.range.upperBound)..<first.range.upperBound
+            return !taken.insert(anchor).inserted ? nil : Release.Entry(version: version, date: first.date, anchor: anchor, isYanked: first.isYanked, range: body)
+        }
+    }
+
+    /// Its part of the text, up to `end` where that comes first.
+    private func entry(_ candidate: Candidate, end: Int = .max) -> Release.Entry {
         let section = candidate.section
         return Release.Entry(
             version: candidate.heading.version, date: candidate.heading.date(in: section.title, context.configuration), anchor: section.anchor, isYanked: section.title.lowercased().holds("yanked"),
-            range: section.heading.lowerBound..<section.body.upperBound)
+            range: section.heading.lowerBound..<max(section.heading.upperBound, min(section.body.upperBound, end)))
     }
 }

@@ -4,4 +4,7 @@ public enum GuideWords {
     public static func deniesWayBack(_ text: String) -> Bool {
         text.utf8.count < 20_000 && BackwardWords.answer(of: text)?.0 == .no
     }
+
+    /// True for a text that speaks of backups.
+    public static func namesBackup(_ text: String) -> Bool { BackwardWords.namesBackup(text) }
 }

@@ -67,6 +67,9 @@ struct ProductTitle {
         return nil
     }
 
+    /// True when the title has a version, or a number right behind a name.
+    var namesVersion: Bool { !versions.isEmpty || nameBeforeVersion != nil }
+
     /// True when the title has no word that could be a name.
     var isBare: Bool { runs.isEmpty }
 
@@ -111,7 +114,7 @@ struct ProductTitle {
     private static func isTelling(_ part: Part) -> Bool {
         if isUpgrade(part) { return true }
         guard case .usual(let word) = part else { return false }
-        return ["release", "releases", "notes", "changelog", "upgrades", "migration"].contains(word)
+        return ["release", "releases", "notes", "changelog", "changes", "upgrades", "migration"].contains(word)
     }
 
     private static func isUpgrade(_ part: Part) -> Bool {

@@ -6,7 +6,8 @@ struct ReleaseReader {
     let title: Fact<String>
 
     func read(_ fields: inout Fields) -> Release {
-        let product = ProductNames(context: context, title: title).find(&fields)
+        let generated = GeneratedNotes(context: context)
+        let product = ProductNames(context: context, title: title).find(&fields) ?? generated?.product
         let stem = FileName.telling(context.source.path)
         let titled = AnnouncedRelease(title: title.value)
         let named = VersionNotation.version(atStartOf: stem) ?? VersionNotation.trailing(stem) ?? AnnouncedRelease(fileName: stem)?.version
@@ -16,7 +17,7 @@ struct ReleaseReader {
         let isChangelog = entries.count > 1
         // `release: true` only says what it is.
         let stated = [fields.node("version"), fields.node("release")].lazy.compactMap { $0 }.first { $0.flag == nil }
-        let version = stated?.fact.map { Fact(Version($0.value), $0.origin) } ?? (isChangelog ? nil : inferred(own, entries, isTitled: own != nil && titled != nil))
+        let version = stated?.fact.map { Fact(Version($0.value), $0.origin) } ?? (isChangelog ? series(entries) : inferred(own, entries, isTitled: own != nil && titled != nil) ?? generated?.version)
         let components = (fields.node("components")?.entries ?? []).map { entry in
             Release.Component(
                 name: entry.key.text, from: entry.value["from"]?.text.map { Version($0) },
@@ -27,6 +28,14 @@ struct ReleaseReader {
             fixes: fields.node("fixes")?.texts ?? [], isYanked: fields.node("yanked")?.flag ?? (entries.count == 1 && entries.contains(where: \.isYanked)),
             codename: fields.node("codename")?.text, endOfLife: fields.node("eol", "end_of_life")?.day,
             reversible: WayBack.stated(&fields) ?? (isChangelog ? nil : WayBack(context: context).ofRelease), entries: entries)
+    }
+
+    /// The series that a title names where all releases are of it: 2.10 of `Crane 2.10 release notes` above 2.10.1 and 2.10.2.
+    private func series(_ entries: [Release.Entry]) -> Fact<Version>? {
+        guard title.origin != .fileName, let version = ProductTitle(title.value).versionBehindName ?? VersionHeading(title.value)?.version,
+            entries.allSatisfy({ $0.version.text.hasPrefix(version.text + ".") })
+        else { return nil }
+        return Fact(version, title.origin.inferred)
     }
 
     /// A title with name and version, else the file's name, else another title, else the only heading of a version.

@@ -18,3 +18,13 @@ struct Sentences {
         self.all = all.filter { !$0.isEmpty }
     }
 }
+
+extension ReadingContext {
+    /// The lines of a sentence within its block; the block where they can't be told.
+    func place(of sentence: String, in block: MarkdownNode) -> Range<Int> {
+        let words = sentence.split(separator: " ").prefix(3).joined(separator: " ")
+        guard let found = source.find(words, in: block.range) else { return block.range }
+        let last = source.lineRange(source.line(at: min(found.lowerBound + sentence.utf8.count, max(block.range.upperBound - 1, 0))))
+        return found.lowerBound..<max(found.upperBound, min(last.upperBound, block.range.upperBound))
+    }
+}

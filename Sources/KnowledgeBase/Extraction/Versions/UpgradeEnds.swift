@@ -61,6 +61,8 @@ struct UpgradeEnds {
             } else if let lower = from, let first = Self.lower(before: index, in: words), first == lower, found.isSure, VersionNotation.isVersion(lower), Version(lower) < Version(found.text) {
                 // `from 1.0.0 or 1.0.1`: what lies between them as well.
                 from = ">=\(lower) <=\(found.text)"
+            } else if let lower = from, let first = Self.start(before: index, in: words), first == lower, found.isSure, let range = Self.span(from: lower, through: found.text) {
+                from = range
             } else if marker == .from || leads {
                 guard from == nil, found.isSure || isUpgrade || leads && index + 2 < words.count && VersionNotation.series(words[index + 2]) != nil else { continue }
                 from = text
@@ -75,6 +77,21 @@ struct UpgradeEnds {
     private static func lower(before index: Int, in words: [Substring]) -> String? {
         guard index > 1, ["or", "and"].contains(words[index - 1].lowercased()) else { return nil }
         return VersionNotation.series(words[index - 2]).flatMap { $0.isSure ? $0.text : nil }
+    }
+
+    /// The version before `through` and another.
+    private static func start(before index: Int, in words: [Substring]) -> String? {
+        guard index > 1, ["through", "thru", "-", "–"].contains(words[index - 1].lowercased()) else { return nil }
+        return VersionNotation.series(words[index - 2]).flatMap { $0.isSure ? $0.text : nil }
+    }
+
+    /// `>=0.8 <3.5` for `0.8.x through 3.4.x`; nil where the second is not the later.
+    private static func span(from lower: String, through upper: String) -> String? {
+        func stem(_ series: String) -> [Substring] { series.split(separator: ".").prefix { Int($0) != nil } }
+        let start = stem(lower), end = stem(upper)
+        guard Version(start.joined(separator: ".")) < Version(end.joined(separator: ".")) else { return nil }
+        guard end.joined(separator: ".") != upper, let last = end.last.flatMap({ Int($0) }), last < .max else { return ">=\(start.joined(separator: ".")) <=\(upper)" }
+        return ">=\(start.joined(separator: ".")) <\((end.dropLast() + [Substring(String(last + 1))]).joined(separator: "."))"
     }
 
     /// The word that says what the version is: `from`, `to` or an arrow, with a name of three words between at most.

@@ -3,6 +3,8 @@ internal import Markup
 /// Whether a guide's upgrade can be done at all, where its first paragraphs say so.
 struct UpgradeSupport {
     let context: ReadingContext
+    /// True when the guide tells from where to where it leads.
+    let isWhole: Bool
 
     /// Paragraphs at the start that are looked at.
     private static let limit = 8
@@ -18,7 +20,7 @@ struct UpgradeSupport {
             guard sentences.contains(where: Self.denies) else { continue }
             return Fact(text.holds("migrate") || text.holds("migration") ? .migrateOnly : .no, Origin(.inferred, block.range, from: "text"))
         }
-        return affirmed ?? (tellsHow ? Fact(.yes, Origin(.assumed, 0..<0, from: "its steps")) : nil)
+        return affirmed ?? (isWhole || tellsHow ? Fact(.yes, Origin(.assumed, 0..<0, from: tellsHow ? "its steps" : "its versions")) : nil)
     }
 
     /// True for a guide with steps or commands: whoever writes them down means them to be taken.

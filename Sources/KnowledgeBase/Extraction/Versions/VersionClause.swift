@@ -69,7 +69,9 @@ struct VersionClause {
         }
         if VersionWords.arrows.contains(next), isVersion(index + 2) { return .from }
         if VersionWords.denials.contains(where: { before.holds($0) || after.holds($0) }) { return .mentioned }
-        if VersionWords.fixedBefore.contains(where: { near(before, $0) }) || VersionWords.fixedAfter.contains(where: { after.hasPrefix($0) }) { return .fixed }
+        if VersionWords.fixedBefore.contains(where: { near(before, $0) }) || VersionWords.fixedAfter.contains(where: { after.hasPrefix($0) }) || holdsFix(index) { return .fixed }
+        // `versions before 1.8 are affected`: not 1.8.
+        if isExcluded(index) { return .mentioned }
         if VersionWords.introduced.contains(where: { near(before, $0) }), VersionWords.faults.contains(where: { before.holds($0) || after.holds($0) }) { return .introduced }
         if VersionWords.affectedBefore.contains(where: { near(before, $0) }) || VersionWords.affectedAfter.contains(where: { after.hasPrefix($0) }) { return .affected }
         return .mentioned
@@ -88,7 +90,7 @@ extension VersionClause {
     private enum Direction { case forward, back }
 
     /// True for a word that can't be but a version.
-    private func isVersion(_ index: Int) -> Bool {
+    func isVersion(_ index: Int) -> Bool {
         words.indices.contains(index) && VersionNotation.series(words[index].core)?.isSure == true
     }
 
@@ -105,7 +107,7 @@ extension VersionClause {
     }
 
     /// The word before in lower case; empty where a sentence begins.
-    private func before(_ index: Int) -> String {
+    func before(_ index: Int) -> String {
         index > 0 && !words[index - 1].endsSentence ? words[index - 1].lower : ""
     }
 

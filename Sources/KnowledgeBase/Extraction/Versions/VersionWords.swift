@@ -35,11 +35,15 @@ enum VersionWords {
         " fix was released in ", " fix released in ", " fix is available in ", " fix available in ", " fix shipped in ", " fix landed in ", " fixed versions ", " fixed version ", " patched version ", " patched versions ",
     ]
     static let fixedAfter = [
-        " fixes ", " fixed the ", " fixed this ", " resolves ", " resolved the ", " resolved this ", " contains a fix", " contains the fix", " includes a fix", " includes the fix", " patch resolves ", " patch fixes ", " release fixes ", " release resolves ", " with the fix", " with a fix",
+        " fixes ", " fixed the ", " fixed this ", " resolves ", " resolved the ", " resolved this ", " contains a fix", " contains the fix", " includes a fix", " includes the fix", " patch resolves ", " patch fixes ", " release fixes ", " release resolves ", " with the fix", " with a fix", " which fixes ", " that fixes ", " which fixed ",
     ]
+    /// Before what a release brings.
+    static let holding: Set<String> = ["includes", "included", "including", "contains", "contained", "containing"]
+    /// What mends a fault.
+    static let fixes: Set<String> = ["fix", "fixes", "bugfix", "bugfixes", "patch"]
     static let introduced = [" introduced in ", " introduced by ", " introduced with ", " regression in ", " regressed in ", " broken since ", " present since ", " exists since ", " existed since ", " appeared in ", " bug since "]
     static let affectedBefore = [
-        " affects ", " affected ", " affecting ", " affected versions ", " affected version ", " affected releases ", " vulnerable versions ", " vulnerable version ", " bug in ", " bugs in ", " broken in ", " impacts versions ",
+        " affects ", " affected ", " affecting ", " affected versions ", " affected version ", " affected releases ", " vulnerable versions ", " vulnerable version ", " bug in ", " bugs in ", " broken in ", " impacts versions ", " malicious versions of ", " malicious version of ", " compromised versions of ", " compromised version of ",
     ]
     static let affectedAfter = [
         " is affected", " are affected", " was affected", " were affected", " is vulnerable", " are vulnerable", " is broken", " was broken", " is buggy", " has a bug", " had a bug", " has this bug", " had this bug", " and earlier are affected", " and below are affected",

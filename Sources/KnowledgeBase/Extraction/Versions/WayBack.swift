@@ -29,7 +29,7 @@ struct WayBack {
         var answers: [UpgradeGuide.Reversibility: Fact<UpgradeGuide.Reversibility>] = [:]
         for block in context.tree.root.descendants where block.kind == .paragraph && block.range.count < 4000 {
             guard BackwardWords.mayOccur(in: context.source, block.range), isRead(block), let (answer, sentence) = BackwardWords.answer(of: block.plainText), answers[answer] == nil else { continue }
-            answers[answer] = Fact(answer, Origin(.inferred, place(of: sentence, in: block), from: "text"))
+            answers[answer] = Fact(answer, Origin(.inferred, context.place(of: sentence, in: block), from: "text"))
         }
         return answers[.withBackup] ?? answers[.no] ?? answers[.yes]
     }
@@ -37,17 +37,10 @@ struct WayBack {
     /// A section on rolling back with steps in it.
     private var section: Fact<UpgradeGuide.Reversibility>? {
         guard let section = context.sections.first(where: { $0.role == .rollback && $0.content == .text }) else { return nil }
+        if BackwardWords.denies(section.title.lowercased()) { return Fact(.no, Origin(.inferred, section.heading, from: "heading")) }
         let text = context.source.string(section.body.lowerBound..<min(section.body.upperBound, section.body.lowerBound + 20_000)).lowercased()
         guard !BackwardWords.denies(text) else { return nil }
         let isRestored = BackwardWords.restores(text) || BackwardWords.restoresData(text) && BackwardWords.namesBackup(context.source.string(context.frontMatter.bodyStart..<context.source.bytes.count))
         return Fact(isRestored ? .withBackup : .yes, Origin(.inferred, section.heading, from: "heading"))
-    }
-
-    /// The lines of a sentence within its block; the block where they can't be told.
-    private func place(of sentence: String, in block: MarkdownNode) -> Range<Int> {
-        let words = sentence.split(separator: " ").prefix(3).joined(separator: " ")
-        guard let found = context.source.find(words, in: block.range) else { return block.range }
-        let last = context.source.lineRange(context.source.line(at: min(found.lowerBound + sentence.utf8.count, max(block.range.upperBound - 1, 0))))
-        return found.lowerBound..<max(found.upperBound, min(last.upperBound, block.range.upperBound))
     }
 }

@@ -8,9 +8,9 @@ extension FactsPanel {
         list.row("To", text: guide.to?.value)
         list.row("Supported", text: guide.supported?.value.words)
         list.row("Reversible", text: guide.reversible?.value.words)
-        list.row("Back up first", each: guide.backup) { $1.text($0) }
-        list.row("Downtime", text: guide.downtime)
-        list.row("Wait for", text: guide.waitFor)
+        list.row("Back up first", each: guide.backup) { $1.text($0.value) }
+        list.row("Downtime", text: guide.downtime?.value)
+        list.row("Wait for", text: guide.waitFor?.value)
         for history in page.site.relations[index].products.map({ page.site.histories[$0] }) {
             guard let record = history.map.guides.first(where: { $0.document == index }) else { continue }
             let reach = GuideReach(record, in: history, of: page.base)

@@ -2,7 +2,7 @@ internal import KnowledgeBase
 internal import Markup
 
 extension Record {
-    /// Writes `affects`, `versions`, `product`, `version`, `from`, `to`, `reversible` and `supported`.
+    /// Writes `affects`, `versions`, `product`, `version`, `from`, `to`, `reversible`, `supported` and `guides`.
     func writeVersions(to json: inout JSONWriter) {
         let release = document.release, guide = document.upgrade
         json.member("affects", part == nil ? document.affects : []) { $0.affected($1) }
@@ -14,14 +14,22 @@ extension Record {
                 json.member("line", line(mention.range.lowerBound))
             }
         }
-        json.member("product", (release?.product ?? guide?.product)?.value)
-        json.member("version", part?.version.text ?? release?.version?.value.text)
+        json.member("product", (release?.product ?? guide?.product ?? document.announced?.product)?.value)
+        json.member("version", part?.version.text ?? release?.version?.value.text ?? document.announced?.version.value.text)
         json.member("from", guide?.from?.value)
         json.member("to", guide?.to?.value)
         json.key("reversible")
         json.reversibility((part == nil ? release?.reversible ?? guide?.reversible : nil)?.value)
         json.key("supported")
         json.support(guide?.supported?.value)
+        json.member("guides", guide?.entries ?? []) { json, entry in
+            json.object { json in
+                json.member("from", entry.from)
+                json.member("to", entry.to)
+                json.member("anchor", entry.anchor)
+                json.member("line", line(entry.heading.lowerBound))
+            }
+        }
     }
 
     /// Writes `incidents`: what is known of the version that the record is the note of, `null` for other records.
@@ -47,6 +55,7 @@ extension JSONWriter {
     fileprivate mutating func affected(_ affected: Affected) {
         object { json in
             json.member("product", affected.product)
+            json.member("how", affected.certainty.rawValue)
             json.member("ranges", affected.ranges) { json, events in
                 json.object { json in
                     json.member("events", events) { json, event in

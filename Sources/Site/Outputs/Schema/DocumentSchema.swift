@@ -29,6 +29,7 @@ extension Schema {
         "to": .string().orNull.means("Version or range an upgrade leads to, as written."),
         "reversible": .anyOf([.boolean, .choice([UpgradeGuide.Reversibility.withBackup.rawValue]), .null]),
         "supported": .anyOf([.boolean, .choice([UpgradeGuide.Support.migrateOnly.rawValue]), .null]).means("Whether an upgrade guide's upgrade can be done, where its words say so."),
+        "guides": .array(.reference("guide")).means("The upgrade guides of a file that holds several, in the order written."),
         "incidents": .reference("release_incidents").orNull.means("What is known of the version that it is the note of."),
         "alerts": .array(.string()).means("Names as written."),
         "sections": .array(.reference("section")),
@@ -51,6 +52,14 @@ extension Schema {
         "version": .string(),
         "role": .choice(VersionMention.Role.allCases.map(\.rawValue)).means("What the words say of it; `mentioned` when they say nothing more."),
         "product": .string().orNull.means("The name before it, as written."),
+        "line": .line,
+    ])
+
+    /// One of a document's `guides`.
+    static let guide = Schema.object([
+        "from": .string().orNull.means("As the document's own."),
+        "to": .string().orNull.means("As the document's own."),
+        "anchor": .string().means("Fragment of the document's page."),
         "line": .line,
     ])
 

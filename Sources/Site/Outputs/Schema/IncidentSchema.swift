@@ -92,6 +92,7 @@ extension Schema {
     /// One of a document's `affects`.
     static let affected = Schema.object([
         "product": .string(),
+        "how": .choice(["stated", "inferred"]).means("Stated in front matter, or inferred from the words of the text."),
         "ranges": .array(.object(["events": .array(.reference("event"))])),
         "versions": .array(.string()),
         "when": .array(.object(["question": .string()])).means("Affected only if all of them are answered yes."),

@@ -16,6 +16,8 @@ import Testing
         ("This was fixed in 1.8.2.", ["fixed 1.8.2"]), ("The issue was addressed in version 1.8.", ["fixed 1.8"]), ("v2.20.2 fixes the hook.", ["fixed 2.20.2"]), ("It is not fixed in 1.8.2.", ["mentioned 1.8.2"]), ("Fixed in 1.8.2 and 1.7.9.", ["fixed 1.8.2", "fixed 1.7.9"]),
         ("The bug was introduced in 1.8.0.", ["introduced 1.8.0"]), ("Support for zones was introduced in 1.8.0.", ["mentioned 1.8.0"]), ("A regression in v1.8.0 broke it.", ["introduced 1.8.0"]),
         ("Affected versions: 1.8.0, 1.8.1 and 1.8.2.", ["affected 1.8.0", "affected 1.8.1", "affected 1.8.2"]), ("The leak affects 1.8.0.", ["affected 1.8.0"]), ("1.8.0 is not affected.", ["mentioned 1.8.0"]), ("Version 1.8.0 is affected.", ["affected 1.8.0"]),
+        ("2.2.0 was released that included the fix.", ["fixed 2.2.0"]), ("Version 1.6.1 of the crane contains fixes for it.", ["fixed 1.6.1"]), ("Upgrade the gate to v2.5 where the bug is fixed.", ["to 2.5"]), ("Version 2.0.0 includes new locks, gates and fixes.", ["mentioned 2.0.0"]), ("1.8.2 contains no lock, but not the fix.", ["mentioned 1.8.2"]), ("Versions before 1.8.2 are affected.", ["mentioned 1.8.2"]),
+        ("Somebody published malicious versions of `lock@5.0.2` and `gate@3.7.2`.", ["affected lock 5.0.2", "affected gate 3.7.2"]), ("All older than 1.8.2 are affected.", ["mentioned 1.8.2"]),
         ("Users of 1.8.0 noticed.", ["mentioned 1.8.0"]), ("The 2.20.x series is old.", ["mentioned 2.20.x"]), ("Due to 1.8.0 all was down.", ["mentioned 1.8.0"]), ("From 2.19.4 to 2.20.0 in one step.", ["from 2.19.4", "to 2.20.0"]),
     ])
     func `the words around a version say what it is`(text: String, expected: [String]) {

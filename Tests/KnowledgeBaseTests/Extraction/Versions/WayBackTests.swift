@@ -9,6 +9,7 @@ import Testing
         ("For a gateway it is acceptable to rollback to its previous release - every crate stays.", "true"), ("You can safely downgrade to 1.7.", "true"), ("The release can be rolled back to the previous version at any time.", "true"), ("The upgrade is reversible.", "true"),
         ("The move cannot be un-done unless a snapshot of the harbour was kept.", "with-backup"), ("For a crane it may not be possible to downgrade. The script keeps a backup, to be restored by whoever wants to downgrade.", "with-backup"),
         ("Downgrading the gate to 2.3 will not recognize its newest locks. Back up the folder first, so that it can be restored.", "with-backup"), ("To roll back, restore the backup made before.", "with-backup"),
+        ("Downgrading from 3.5 is not possible. Back up the folders to make downgrading possible even then.", "with-backup"),
         ("Keep a backup to restore the harbour to a previous, good state.", "with-backup"),
         ("You can revert this colour with a switch at the crane.", nil), ("If you cannot connect, roll back to the previous version.", nil), ("Upgrading beside a full quay will result in lost crates.", nil), ("If the upgrade is not reversible, take care.", nil), ("Make a backup first.", nil),
         ("The pods roll back and forth.", nil), ("Upgrades take minutes.", nil), ("A deployment that fails is not possible to debug, so roll back and look at it.", nil), ("The database recovers from backup.", nil),
@@ -26,7 +27,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("## Rollback\n\n1. Deploy the old chart.\n", "true"), ("## Rollback\n\nRestore the snapshot to go back to the previous version.\n", "with-backup"), ("## Downgrade\n\nWe do not support downgrades.\n", "false"), ("## Rollback\n", nil),
+        ("## Rollback\n\n1. Deploy the old chart.\n", "true"), ("## Rollback\n\nRestore the snapshot to go back to the previous version.\n", "with-backup"), ("## Downgrade\n\nWe do not support downgrades.\n", "false"), ("## Rollback\n", nil), ("## Downgrading to 1.7\n\nRun the old binary.\n", "true"), ("## Downgrading to 1.7 is not supported\n\nRun nothing.\n", "false"), ("## Step 3: Roll back the upgrade\n\nRun the old binary.\n", "true"),
         ("Take a backup first.\n\n## Downgrade\n\nTo go back, restore the DB of that version.\n", "with-backup"), ("## Downgrade\n\nRun the old binary.\n", "true"), ("Take a backup first.\n\n## Downgrade\n\nRun the old binary and restore the old settings.\n", "true"),
     ] as [(String, String?)])
     func `a section on going back says that there is a way`(section: String, answer: String?) {
