@@ -74,7 +74,9 @@ extension Affected {
     }
 
     private static func sorted(_ events: [Event], _ order: VersionOrder) -> [Event] {
-        events.enumerated().sorted { a, b in
+        // Nearly all are written in order, and every version of a product is held against each.
+        guard zip(events, events.dropFirst()).contains(where: { precedes($1, $0, order) }) else { return events }
+        return events.enumerated().sorted { a, b in
             precedes(a.element, b.element, order) || !precedes(b.element, a.element, order) && a.offset < b.offset
         }.map(\.element)
     }
