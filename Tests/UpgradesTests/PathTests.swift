@@ -124,4 +124,26 @@ import Testing
     @Test func `the same version is no way and needs none`() {
         #expect(upgradeMap(chain, settings: settings).way("1.5", "1.5.0") == "")
     }
+
+    @Test func `a file of several guides is one for each part`() throws {
+        let guide = """
+            -- UPGRADING.md --
+            ---
+            product: store
+            ---
+            # Upgrading
+
+            ## From 1.x to 2.0
+
+            1. Convert the files.
+
+            ## From 2.x to 3.0
+
+            1. Rename the settings.
+            """
+        let map = upgradeMap(guide, settings: settings)
+        #expect(map.way("1.4.2", "3.0") == "1.4.2 2.0 3.0")
+        let plan = UpgradePlanner(map).plan(from: Version("1.4.2"), to: Version("3.0"))
+        #expect(plan.hops.map { ($0.steps[.during] ?? []).map(\.text) } == [["Convert the files."], ["Rename the settings."]])
+    }
 }

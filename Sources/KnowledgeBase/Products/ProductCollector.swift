@@ -58,7 +58,7 @@ struct ProductCollector {
             for entry in release.entries { note(entry.version, of: product, release: index, anchor: release.entries.count > 1 ? entry.anchor : nil) }
         }
         if let guide = document.upgrade, let name = guide.product, let product = register(name.value, index) {
-            for text in [guide.from, guide.to].compactMap({ $0?.value }) { for version in VersionRange(text)?.named ?? [] { note(version, of: product) } }
+            for text in [guide.from?.value, guide.to?.value].compactMap(\.self) + guide.entries.flatMap({ [$0.from, $0.to].compactMap(\.self) }) { for version in VersionRange(text)?.named ?? [] { note(version, of: product) } }
             for stop in guide.stops { note(stop.version, of: product) }
         }
         addByName(index)

@@ -36,10 +36,11 @@ struct ProductJoin {
         for incident in incidents { join(incident, sorted, &joined) }
         for index in members {
             guard let guide = documents[index].upgrade else { continue }
-            let from = guide.from.flatMap { VersionRange($0.value) }, to = guide.to.flatMap { VersionRange($0.value) }
-            for place in sorted.indices {
-                if from?.holds(sorted[place], in: order) == true { joined[place].leaving.append(index) }
-                if to?.holds(sorted[place], in: order) == true { joined[place].arriving.append(index) }
+            let starts = ([guide.from?.value] + guide.entries.map(\.from)).compactMap { $0.flatMap { VersionRange($0) } }
+            let ends = ([guide.to?.value] + guide.entries.map(\.to)).compactMap { $0.flatMap { VersionRange($0) } }
+            for (place, version) in sorted.enumerated() {
+                if starts.contains(where: { $0.holds(version, in: order) == true }) { joined[place].leaving.append(index) }
+                if ends.contains(where: { $0.holds(version, in: order) == true }) { joined[place].arriving.append(index) }
             }
         }
         return zip(found, joined).map { found, joined in

@@ -4,6 +4,8 @@ internal import Markup
 /// Reads the steps of a guide's body, by the sections they stand in.
 struct GuideBody {
     let document: Document
+    /// The part that is read, of a document that holds several guides; nil for all of it.
+    let part: Range<Int>?
 
     private static let phases: [(SectionRole, GuideStep.Phase)] = [(.before, .before), (.steps, .during), (.after, .after), (.rollback, .rollback)]
 
@@ -13,7 +15,7 @@ struct GuideBody {
         for (role, phase) in Self.phases {
             // A section within one of the same role is a part of it.
             var end = 0
-            for section in document.sections where section.role == role && section.node >= end {
+            for section in sectionsOfPart where section.role == role && section.node >= end {
                 steps[phase, default: []] += self.steps(in: section)
                 end = section.endNode
             }
@@ -22,13 +24,23 @@ struct GuideBody {
         return steps
     }
 
+    private var sectionsOfPart: [Section] { part.map { part in document.sections.filter { part.contains($0.heading.lowerBound) } } ?? document.sections }
+
     /// Headings of the highest level below the title, each to be read; the list of a guide that has none.
     private var sections: [GuideStep] {
-        let candidates = document.sections.filter { $0.content == .text && $0.role != .rollback && $0.node > 0 && $0.title != document.title.value }
-        guard let level = candidates.map(\.level).min() else { return blocks(document.tree.root.children.filter { $0.kind == .list }) }
+        // The heading of a part stands for the title.
+        let inner = part == nil ? sectionsOfPart : Array(sectionsOfPart.dropFirst())
+        let candidates = inner.filter { $0.content == .text && $0.role != .rollback && $0.node > 0 && $0.title != document.title.value }
+        guard let level = candidates.map(\.level).min() else { return lead }
         return candidates.filter { $0.level == level }.flatMap(parts).map { section in
             GuideStep(text: section.title, source: .section(section.anchor), range: section.heading, isIrreversible: deniesWayBack(section))
         }
+    }
+
+    /// Lists and commands of a guide without headings.
+    private var lead: [GuideStep] {
+        let nodes = document.tree.root.children.filter { node in node.kind != .heading && part?.contains(node.range.lowerBound) != false }
+        return blocks(nodes).filter(\.isAction)
     }
 
     /// The sections of a section that is only their common heading; else itself.

@@ -4,6 +4,8 @@ public import KnowledgeBase
 public struct GuideRecord: Sendable, Hashable {
     /// Index into `KnowledgeBase.documents`.
     public let document: Int
+    /// Its part of a document that holds several guides.
+    public let anchor: String?
     /// The versions it starts from; nil when nothing says it, and nothing older can be told apart.
     public let from: VersionRange?
     public let to: VersionRange

@@ -1,5 +1,4 @@
 public import KnowledgeBase
-internal import Markup
 
 /// What is known of the ways between a product's versions: all that a plan is made from.
 public struct UpgradeMap: Sendable {
@@ -13,29 +12,7 @@ public struct UpgradeMap: Sendable {
     public init(_ product: Product, of base: KnowledgeBase, readsSteps: Bool = true) {
         self.product = product
         releases = ReleaseReader(base: base, product: product).releases
-        let written = product.documents.compactMap { index -> (Int, UpgradeGuide, VersionRange)? in
-            guard let guide = base.documents[index].document.upgrade, let to = guide.to.flatMap({ VersionRange($0.value) }) else { return nil }
-            return (index, guide, to)
-        }
-        let ends = written.compactMap { $0.2.named.min { product.order.precedes($0, $1) } ?? $0.2.upper }
-        guides = written.map { index, guide, to in
-            let document = base.documents[index].document
-            let stated = guide.from.flatMap { VersionRange($0.value) }
-            return GuideRecord(
-                document: index, from: stated ?? Self.assumedStart(before: to, ends, product.order), to: to, statedFrom: stated == nil ? nil : guide.from?.value, statedTo: guide.to?.value ?? "",
-                support: guide.supported?.value, reversible: guide.reversible?.value, backup: guide.backup.map(\.value), downtime: guide.downtime?.value, waitFor: guide.waitFor?.value, stops: guide.stops,
-                fields: guide.steps.map { step in
-                    GuideStep(
-                        text: step.text, source: .field, isIrreversible: GuideWords.deniesWayBack(step.text), possibleIn: step.possibleIn, necessaryAsOf: step.necessaryAsOf, when: step.when)
-                }, body: readsSteps ? GuideBody(document: document).steps : [:])
-        }
-    }
-
-    /// A guide that does not say where it starts follows the one that ends next below it.
-    private static func assumedStart(before to: VersionRange, _ ends: [Version], _ order: VersionOrder) -> VersionRange? {
-        guard let end = to.named.min(by: { order.precedes($0, $1) }) ?? to.upper else { return nil }
-        let before = ends.filter { (order.compare($0, end) ?? 0) < 0 && !$0.belongs(to: end) }.max { order.precedes($0, $1) }
-        return VersionRange(before.map { ">=\($0) <\(end)" } ?? "<\(end)")
+        guides = GuideReader(base: base, product: product, readsSteps: readsSteps).guides
     }
 
     /// The release of a version; nil when no note tells of it.

@@ -65,6 +65,7 @@ struct PlanOutline {
         }
         if let guide {
             lines.append(.document("By the guide", guide.document))
+            if let part = guide.anchor.flatMap({ anchor in shelf.base.documents[guide.document].document.sections.first { $0.anchor == anchor } }) { lines.append(.remark("Its part \(part.title).")) }
             if guide.isStartAssumed { lines.append(.remark("The guide does not say where it starts; this is taken from the guides before it.")) }
             if guide.support == .migrateOnly, !hop.isPause, plan.status != .migrateOnly { lines.append(.warning("Not in place: the data is moved to a new installation.")) }
             if hop.isPause { lines.append(.remark("The guide asks for this stop. How to get there is not said; its own steps come later.")) }

@@ -12,8 +12,7 @@ extension FactsPanel {
         list.row("Downtime", text: guide.downtime?.value)
         list.row("Wait for", text: guide.waitFor?.value)
         for history in page.site.relations[index].products.map({ page.site.histories[$0] }) {
-            guard let record = history.map.guides.first(where: { $0.document == index }) else { continue }
-            let reach = GuideReach(record, in: history, of: page.base)
+            let reach = GuideReach(history.map.guides.filter { $0.document == index }, in: history, of: page.base)
             list.row("Passes", each: reach.releases) { $1.versionLink(history.product.versions[$0], of: history.product, on: page) }
             list.row("Leaves behind", each: reach.left) { $1.documentLink($0, on: page) }
             list.row("Leads into", each: reach.reached) { $1.documentLink($0, on: page) }
