@@ -20,12 +20,10 @@ public struct UpgradeMap: Sendable {
         releases.first { product.order.compare($0.version, version) == 0 }
     }
 
-    /// Releases after one version and up to another, oldest first.
-    public func releases(after from: Version, upTo to: Version) -> [ReleaseRecord] {
-        releases.filter { release in
-            guard let start = product.order.compare(release.version, from), let end = product.order.compare(release.version, to) else { return false }
-            return start > 0 && end <= 0
-        }
+    /// True for a release, by its index, that comes after one version and not after another: one whose note must be read on the way.
+    public func passes(_ release: Int, from: Version, to: Version) -> Bool {
+        guard let start = product.order.compare(releases[release].version, from), let end = product.order.compare(releases[release].version, to) else { return false }
+        return start > 0 && end <= 0
     }
 
     /// The last release that is no pre-release and was not taken back; nil when no release is known.

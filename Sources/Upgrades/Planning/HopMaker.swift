@@ -18,10 +18,7 @@ struct HopMaker {
     private var order: VersionOrder { map.product.order }
 
     var hop: Hop {
-        let releases = map.releases.indices.filter { index in
-            guard let start = order.compare(map.releases[index].version, from), let end = order.compare(map.releases[index].version, to) else { return false }
-            return start > 0 && end <= 0
-        }
+        let releases = map.releases.indices.filter { map.passes($0, from: from, to: to) }
         return Hop(from: from, to: to, guide: guide, isPause: isPause, stop: stop, reversible: reversible(releases), steps: steps, releases: releases, incidents: incidents(releases))
     }
 

@@ -53,7 +53,8 @@ struct PlanOutline {
             lines.append(.document("This guide \(why):", guide.document))
         }
         if gap.guides.isEmpty { lines.append(.remark("No guide tells of this part.")) }
-        return lines
+        let releases = map.releases.indices.filter { map.passes($0, from: gap.from, to: gap.to) }
+        return lines + breaking(releases) + notes(releases)
     }
 
     private func lines(_ hop: Hop, _ number: Int) -> [Line] {
@@ -77,14 +78,23 @@ struct PlanOutline {
         if !hop.isPause, let downtime = guide?.downtime { lines.append(.remark("Downtime: \(downtime)")) }
         if let wait = guide?.waitFor { lines.append(.remark("Wait for: \(wait)")) }
         lines += incidents(hop)
-        lines += breaking(hop)
+        lines += breaking(hop.releases)
         if !hop.isPause, let backup = guide?.backup, !backup.isEmpty { lines += [.group("Back up first")] + backup.map { .step($0, when: nil) } }
         for (title, phase) in [("Before", GuideStep.Phase.before), ("Steps", .during), ("After", .after), ("The way back", .rollback)] { lines += steps(title, hop.steps[phase] ?? [], guide) }
-        if !hop.releases.isEmpty {
-            lines.append(.group("Release notes"))
-            for index in hop.releases { lines.append(.document("\(map.releases[index].version)", map.releases[index].document)) }
+        return lines + notes(hop.releases)
+    }
+
+    /// The notes of releases, each document once for those that follow each other in it.
+    private func notes(_ releases: [Int]) -> [Line] {
+        var runs: [ArraySlice<Int>] = []
+        for place in releases.indices {
+            if let first = runs.last?.first, map.releases[first].document == map.releases[releases[place]].document { runs[runs.count - 1] = releases[runs[runs.count - 1].startIndex...place] } else { runs.append(releases[place...place]) }
         }
-        return lines
+        guard !runs.isEmpty else { return [] }
+        return [.group("Release notes")] + runs.compactMap { run in
+            guard let first = run.first.map({ map.releases[$0] }), let last = run.last.map({ map.releases[$0] }) else { return nil }
+            return .document(run.count == 1 ? "\(first.version)" : "\(first.version) to \(last.version), \(run.count) releases:", first.document)
+        }
     }
 
     private func wayBack(_ hop: Hop) -> Line {
@@ -109,8 +119,8 @@ struct PlanOutline {
         }
     }
 
-    private func breaking(_ hop: Hop) -> [Line] {
-        let changes = hop.releases.flatMap { index -> [(Version, String)] in
+    private func breaking(_ releases: [Int]) -> [Line] {
+        let changes = releases.flatMap { index -> [(Version, String)] in
             let release = map.releases[index], linked = shelf.base.documents[release.document]
             return release.breaking.map { (release.version, shelf.relinked($0.markdown(in: linked.document), linked)) }
         }

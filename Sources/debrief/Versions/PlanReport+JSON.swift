@@ -35,6 +35,7 @@ extension PlanReport {
             json.member("to", gap.to.text)
             json.member("after_hops", gap.position)
             json.member("guides", gap.guides.map { shelf.base.documents[map.guides[$0].document].id })
+            json.member("releases", map.releases.indices.filter { map.passes($0, from: gap.from, to: gap.to) }.map { map.releases[$0].version.text })
         }
     }
 
