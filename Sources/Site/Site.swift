@@ -41,8 +41,6 @@ public struct Site: Sendable {
 
     /// What is no page: feeds, the index, the sitemap.
     private var others: [OutputFile] {
-        Output.all.filter { $0.isPartOfSite(map.base.configuration) }.map { output in
-            OutputFile(output.path) { output.render(map.base, map.generator) }
-        }
+        Output.all.filter { $0.isPartOfSite(map.base.configuration) }.flatMap { $0.files(map.base, map.generator) }
     }
 }

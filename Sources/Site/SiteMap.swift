@@ -16,6 +16,8 @@ final class SiteMap: Sendable {
     let lists: [DocumentList]
     /// What each document belongs to, in the order of `base.documents`.
     let relations: [DocumentRelations]
+    /// The versions of each product, in the order of `base.products`.
+    let histories: [ProductHistory]
     /// The incidents and runbooks of each service and alert.
     let neighbours: Neighbours
     /// The incidents that resemble a document.
@@ -34,6 +36,7 @@ final class SiteMap: Sendable {
         cards = base.documents.map(DocumentCard.init)
         lists = DocumentList.all(of: base)
         relations = DocumentRelations.all(of: base)
+        histories = base.products.map { ProductHistory($0, of: base) }
         neighbours = Neighbours(base)
         actions = ActionRegister(base)
         documentAt = Dictionary(base.documents.indices.map { (base.documents[$0].page, $0) }, uniquingKeysWith: { first, _ in first })

@@ -51,7 +51,7 @@ public struct Configuration: Sendable {
         public let supportFile: String?
         /// What that file says.
         public var support: [SupportCycle] = []
-        /// The package ecosystem for OSV: `npm`, `Docker`; nil when there is none.
+        /// Where its package comes from, as OSV spells it: `npm`, `PyPI`; nil when that is not told.
         public let ecosystem: String?
 
         public init(

@@ -18,7 +18,7 @@ public struct Product: Sendable, Hashable {
     public let upgrades: UpgradePolicy
     /// Until when its series are supported, newest first as the file has them.
     public let support: [SupportCycle]
-    /// The package's name for OSV, `npm` or `Docker`; nil when it has none.
+    /// Where its package comes from, as OSV spells it: `npm`, `PyPI`; nil when that is not told.
     public let ecosystem: String?
 
     /// True for any of its names, whatever the case and what stands between the words.

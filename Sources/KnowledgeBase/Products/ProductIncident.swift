@@ -7,6 +7,9 @@ public struct ProductIncident: Sendable, Hashable {
     /// Versions that are said to fix it outside of `affected`: by release notes and by words.
     public let fixes: [Version]
 
+    /// True when nothing is said of versions at all: any may be affected.
+    public var isSilent: Bool { affected.isEmpty && fixes.isEmpty }
+
     /// Whether a version is affected, and the questions that must be answered yes as well.
     public func answer(for version: Version, in order: VersionOrder) -> AffectedAnswer {
         let answers = affected.map { part -> AffectedAnswer in
@@ -48,7 +51,7 @@ public struct AffectedAnswer: Sendable, Hashable {
 
 extension Affected {
     /// True when a range says where being affected ends, or versions are named one by one.
-    var ends: Bool {
+    public var ends: Bool {
         ranges.isEmpty && !versions.isEmpty || ranges.joined().contains { if case .introduced = $0 { false } else { true } }
     }
 }

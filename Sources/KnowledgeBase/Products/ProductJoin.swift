@@ -20,7 +20,8 @@ struct ProductJoin {
             // A runbook or a guide for some versions is nothing that went wrong in them.
             guard document.kind.value == .postmortem || !affected.isEmpty && document.runbook == nil && document.upgrade == nil else { return nil }
             let told = told(by: document)
-            let versions = told.filter { $0.role == .affected }
+            // What the words say of a version may stand in `affects` already.
+            let versions = told.filter { mention in mention.role == .affected && !affected.contains { $0.when.isEmpty && $0.versions.contains(mention.version) } }
             let named = versions.isEmpty ? [] : [Affected(product: "", ranges: [], versions: versions.map(\.version), when: [], range: versions[0].range)]
             return ProductIncident(
                 document: index, affected: affected.filter { !$0.ranges.isEmpty || !$0.versions.isEmpty } + named,

@@ -15,7 +15,7 @@ struct ProductSettingsReader {
             return Configuration.ProductName(
                 id: entry.key.text, name: value["name"]?.text ?? value.text ?? entry.key.text, aliases: texts(value["aliases"]), versions: texts(value["versions"]),
                 order: texts(value["order"]), upgrades: UpgradePolicy(within: reach(value["within"], &faults), stops: UpgradeGuide.Stop.read(value["stops"])),
-                supportFile: file(value["support"], &faults), ecosystem: value["ecosystem"]?.text)
+                supportFile: file(value["support"], &faults), ecosystem: ecosystem(value["ecosystem"], &faults))
         }
     }
 
@@ -27,6 +27,16 @@ struct ProductSettingsReader {
         let expected = UpgradePolicy.Reach.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
         faults.append(.init(summary: "`within` is `\(node.text ?? "")`, expected one of \(expected)", range: node.range))
         return UpgradePolicy.standard.within
+    }
+
+    private func ecosystem(_ node: MetadataNode?, _ faults: inout [ConfigurationFault]) -> String? {
+        guard let node else { return nil }
+        let text = node.text ?? ""
+        if PackageEcosystem.isKnown(text) { return text }
+        let folded = MetadataNode.folded(text), names = PackageEcosystem.names
+        let hint = (names.first { MetadataNode.folded($0) == folded } ?? EditDistance.nearest(to: text, in: names)).map { "; did you mean `\($0)`?" } ?? ", expected one that OSV knows, such as `npm` or `PyPI`"
+        faults.append(.init(summary: "unknown `ecosystem` `\(text)`\(hint)", range: node.range))
+        return nil
     }
 
     private func file(_ node: MetadataNode?, _ faults: inout [ConfigurationFault]) -> String? {

@@ -32,7 +32,7 @@ extension SupportCycle {
     /// With faults the list is not to be used.
     public static func read(_ source: SourceText) -> (cycles: [SupportCycle], faults: [ConfigurationFault]) {
         // JSON is YAML, and the reader keeps numbers as they are written.
-        let (values, syntax) = YAMLReader.readFile(source)
+        let (values, syntax) = YAMLReader.read(source, in: 0..<source.bytes.count, admitsList: true)
         guard syntax.isEmpty else { return ([], syntax.map { ConfigurationFault(summary: $0.summary, range: $0.range) }) }
         let items = values["result"]?["releases"]?.items ?? values.items
         var faults: [ConfigurationFault] = []

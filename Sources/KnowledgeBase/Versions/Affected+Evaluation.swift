@@ -44,9 +44,10 @@ extension Affected {
     }
 
     /// The ranges as stretches: each begins where something was introduced and ends at the next fix, limit or last affected version.
-    public func intervals(in order: VersionOrder = .standard) -> [VersionInterval] { ranges.flatMap { intervals($0, order) } }
+    public func intervals(in order: VersionOrder = .standard) -> [VersionInterval] { ranges.flatMap { intervals(of: $0, in: order) } }
 
-    private func intervals(_ events: [Event], _ order: VersionOrder) -> [VersionInterval] {
+    /// One of its ranges as stretches, lowest first; none overlaps another.
+    public func intervals(of events: [Event], in order: VersionOrder) -> [VersionInterval] {
         var intervals: [VersionInterval] = []
         var open: Version??
         let limits = events.compactMap { if case .limit(let version) = $0 { version } else { nil } }
@@ -73,7 +74,9 @@ extension Affected {
     }
 
     private static func sorted(_ events: [Event], _ order: VersionOrder) -> [Event] {
-        events.enumerated().sorted { a, b in
+        // Nearly all are written in order, and every version of a product is held against each.
+        guard zip(events, events.dropFirst()).contains(where: { precedes($1, $0, order) }) else { return events }
+        return events.enumerated().sorted { a, b in
             precedes(a.element, b.element, order) || !precedes(b.element, a.element, order) && a.offset < b.offset
         }.map(\.element)
     }

@@ -44,7 +44,7 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
     public var width: Int { numbers.count }
 
     /// The same for versions that are the same: `1.8` for 1.8.0, builds told apart.
-    var canonical: String {
+    public var canonical: String {
         guard isComparable else { return text }
         let build = text.split(separator: "+", maxSplits: 1).dropFirst().map { "+" + $0 }.joined()
         let core = numbers.reversed().drop { $0 == "0" }.reversed().joined(separator: ".")

@@ -7,29 +7,23 @@ public enum YAMLReader {
     static let depthLimit = 64
     static let eventLimit = 10_000
 
-    /// Reads the YAML in a byte range of a file. The value is a map, empty when it can't be read.
-    public static func read(_ source: SourceText, in range: Range<Int>) -> (values: MetadataNode, faults: [MetadataFault]) {
+    /// Reads the YAML in a byte range of a file. The value is a map, empty when it can't be read, or a list where that is admitted.
+    public static func read(_ source: SourceText, in range: Range<Int>, admitsList: Bool = false) -> (values: MetadataNode, faults: [MetadataFault]) {
         guard range.count <= FrontMatter.sizeLimit else {
             return (.map([], range: range), [MetadataFault(kind: .tooLarge(limit: FrontMatter.sizeLimit), range: range.lowerBound..<range.lowerBound)])
         }
         if let map = PlainYAML.read(source, in: range) { return (map, []) }
-        return readEvents(source, in: range)
-    }
-
-    /// Reads a whole file of YAML or JSON whose outermost value may be a list. With faults that is an empty map.
-    public static func readFile(_ source: SourceText) -> (values: MetadataNode, faults: [MetadataFault]) {
-        let range = 0..<source.bytes.count
-        return source.bytes.first { $0 > 0x20 } == UInt8(ascii: "[") && range.count <= FrontMatter.sizeLimit ? readEvents(source, in: range, acceptsList: true) : read(source, in: range)
+        return readEvents(source, in: range, admitsList: admitsList)
     }
 
     /// The same by libyaml, whatever is written there.
-    static func readEvents(_ source: SourceText, in range: Range<Int>, acceptsList: Bool = false) -> (values: MetadataNode, faults: [MetadataFault]) {
+    static func readEvents(_ source: SourceText, in range: Range<Int>, admitsList: Bool = false) -> (values: MetadataNode, faults: [MetadataFault]) {
         // libyaml compares every directive with all others before it gives the first event.
         if let directive = directive(source, in: range) {
             return (.map([], range: range), [MetadataFault(kind: .unsupported("a directive"), range: directive)])
         }
         let events = YAMLEvents(source: source, range: range)
-        var builder = YAMLBuilder(events: events, acceptsList: acceptsList)
+        var builder = YAMLBuilder(events: events, admitsList: admitsList)
         return builder.build()
     }
 
@@ -171,8 +165,7 @@ private struct MetadataFaultError: Error {
 /// Builds the value from events with a stack of its own, so that nesting can't exhaust ours.
 private struct YAMLBuilder {
     let events: YAMLEvents
-    /// True where the outermost value may be a list.
-    let acceptsList: Bool
+    let admitsList: Bool
     private var open: [Collection] = []
     private var root: MetadataNode?
     private var faults: [MetadataFault] = []
@@ -187,9 +180,9 @@ private struct YAMLBuilder {
         var keys: [String: Range<Int>] = [:]
     }
 
-    init(events: YAMLEvents, acceptsList: Bool) {
+    init(events: YAMLEvents, admitsList: Bool) {
         self.events = events
-        self.acceptsList = acceptsList
+        self.admitsList = admitsList
     }
 
     mutating func build() -> (MetadataNode, [MetadataFault]) {
@@ -202,7 +195,7 @@ private struct YAMLBuilder {
         let fallback = open.first.map { MetadataNode.map($0.entries, range: events.range) }
         let value = root ?? fallback ?? .map([], range: events.range)
         if case .map = value { return (value, faults) }
-        if acceptsList, faults.isEmpty, case .list = value { return (value, faults) }
+        if case .list = value, admitsList { return (value, faults) }
         if value.scalar != nil || !value.items.isEmpty {
             faults.append(MetadataFault(kind: .notAMap, range: value.range))
         }

@@ -10,6 +10,8 @@ struct HTMLSanitizer {
     /// How many of `open` belong to outer scopes.
     private var outer = 0
     private let links: any LinkResolver
+    /// False where ids would stand on a page that may have them already.
+    private let keepsIDs: Bool
     /// Ids given so far, without our prefix.
     private var ids: Set<String> = []
 
@@ -22,8 +24,9 @@ struct HTMLSanitizer {
         let element: AuthorElement
     }
 
-    init(links: any LinkResolver) {
+    init(links: any LinkResolver, keepsIDs: Bool = true) {
         self.links = links
+        self.keepsIDs = keepsIDs
     }
 
     /// Begins a scope; hand the result to `leaveScope`.
@@ -103,7 +106,7 @@ extension HTMLSanitizer {
         case .flag(let name): html.attribute(name, "")
         case .id:
             // An anchor by `name` is one by `id` for today's browsers.
-            if !value.isEmpty, name == "id" || tag["id"] == nil, ids.insert(value).inserted { html.id(value, prefix: "user-content-") }
+            if keepsIDs, !value.isEmpty, name == "id" || tag["id"] == nil, ids.insert(value).inserted { html.id(value, prefix: "user-content-") }
         case .link:
             switch links.target(ofHTML: value) {
             case .address(let address), .inexact(let address, _): html.href(address)

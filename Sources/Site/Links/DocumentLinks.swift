@@ -13,11 +13,12 @@ struct DocumentLinks: LinkResolver {
     let showsForeignImages = false
     var hasWikiLinks: Bool { !byWiki.isEmpty }
 
-    init(_ document: LinkedDocument, on page: PageScope) {
+    /// The links of a document, or of a part of its source.
+    init(_ document: LinkedDocument, within part: Range<Int>? = nil, on page: PageScope) {
         self.page = page
         self.document = document
-        byNode.reserveCapacity(document.references.count)
-        for (index, reference) in document.references.enumerated() {
+        if part == nil { byNode.reserveCapacity(document.references.count) }
+        for (index, reference) in document.references.enumerated() where part?.contains(reference.link.range.lowerBound) != false {
             if let node = reference.link.node { byNode[node] = index }
             switch reference.link.form {
             case .html: byHTML[reference.link.destination] = index

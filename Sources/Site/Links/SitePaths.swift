@@ -6,6 +6,7 @@ enum SitePaths {
     static let home = RelativePath(trusted: "index.html")
     static let actions = RelativePath(trusted: "actions.html")
     static let search = RelativePath(trusted: "search.html")
+    /// The planner of upgrades, which takes `product` and `from` in its query.
     static let planner = RelativePath(trusted: "upgrade.html")
     static let missing = RelativePath(trusted: "404.html")
 

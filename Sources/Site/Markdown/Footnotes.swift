@@ -12,6 +12,9 @@ struct Footnotes {
     private var current = 0
     private var hasBackLinks = false
 
+    /// No footnotes.
+    init() {}
+
     init(of tree: MarkdownTree) {
         let count = tree.root.children.reduce(0) { $1.kind == .footnoteDefinition ? $0 + 1 : $0 }
         guard count > 0 else { return }

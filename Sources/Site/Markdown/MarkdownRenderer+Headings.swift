@@ -8,6 +8,11 @@ extension MarkdownRenderer {
             return node.endIndex
         }
         html.freshLine()
+        if isExcerpt {
+            // The page it stands on has headings of its own.
+            html.start("p")
+            return push(node, element: "p")
+        }
         let heading = entry(ofHeading: node.index)
         let element = Self.element(ofLevel: heading?.level ?? node.headingLevel)
         html.start(element)

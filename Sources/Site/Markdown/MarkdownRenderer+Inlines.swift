@@ -23,7 +23,7 @@ extension MarkdownRenderer {
         case .strikethrough: return enter(node, "del")
         case .link: return enterLink(node)
         case .image: writeImage(node)
-        case .footnoteReference: footnotes.writeReference(node, to: &html)
+        case .footnoteReference: if !isExcerpt { footnotes.writeReference(node, to: &html) }
         default: break
         }
         return node.endIndex

@@ -22,6 +22,8 @@ struct MarkdownRenderer {
     var isInTableBody = false
     /// True inside a link, where no other may stand.
     var isInLink = false
+    /// True for blocks that stand on another page than their document's: nothing in them has an id there.
+    let isExcerpt: Bool
     /// What inline raw HTML comes to.
     var inlineHTML = InlineHTML()
 
@@ -39,14 +41,15 @@ struct MarkdownRenderer {
         let scope: Int
     }
 
-    init(_ tree: MarkdownTree, links: any LinkResolver = VerbatimLinks(), decoration: PageDecoration? = nil) {
+    init(_ tree: MarkdownTree, links: any LinkResolver = VerbatimLinks(), decoration: PageDecoration? = nil, isExcerpt: Bool = false) {
         self.tree = tree
         self.links = links
         self.decoration = decoration
-        html = HTMLWriter(capacity: decoration.map { $0.source.bytes.count + $0.source.bytes.count / 4 } ?? 0)
-        sanitizer = HTMLSanitizer(links: links)
+        self.isExcerpt = isExcerpt
+        html = HTMLWriter(capacity: isExcerpt ? 0 : decoration.map { $0.source.bytes.count + $0.source.bytes.count / 4 } ?? 0)
+        sanitizer = HTMLSanitizer(links: links, keepsIDs: !isExcerpt)
         anchors = AnchorQueue(decoration?.anchors ?? [])
-        footnotes = Footnotes(of: tree)
+        footnotes = isExcerpt ? Footnotes() : Footnotes(of: tree)
     }
 
     /// The whole document as HTML.
@@ -62,6 +65,23 @@ struct MarkdownRenderer {
         sanitizer.leaveScope(scope, in: &html)
         anchors.write(before: .max, to: &html)
         footnotes.close(in: &html)
+        return html.fragment
+    }
+
+    /// Some blocks of the document, by the indexes of their nodes; one renderer may be asked for several such.
+    mutating func render(_ blocks: [Int]) -> HTMLFragment {
+        html = HTMLWriter()
+        let scope = sanitizer.enterScope()
+        for block in blocks where tree[block].kind != .footnoteDefinition {
+            var index = block
+            while index < tree[block].endIndex {
+                while let frame = frames.last, frame.end <= index { leave() }
+                let node = tree[index]
+                index = node.kind.isInline ? enterInline(node) : enterBlock(node)
+            }
+            while !frames.isEmpty { leave() }
+        }
+        sanitizer.leaveScope(scope, in: &html)
         return html.fragment
     }
 

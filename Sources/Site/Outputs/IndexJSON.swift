@@ -12,7 +12,8 @@ extension Output {
                 json.member("title", base.configuration.title)
                 json.member("base_url", base.configuration.baseURL)
             }
-            json.member("documents", Record.all(of: base), .lines) { $1.write(to: &$0) }
+            let releases = ReleasedVersions(base)
+            json.member("documents", Record.all(of: base), .lines) { $1.write(to: &$0, releases) }
             json.member("products", base.products, .lines) { $0.product($1, of: base) }
             json.member("services", base.services, .lines) { $0.service($1, of: base) }
             json.member("alerts", base.alerts, .lines) { $0.alert($1, of: base) }

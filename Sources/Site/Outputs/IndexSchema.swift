@@ -59,6 +59,8 @@ extension Schema {
         "duration_metric": .durationMetric,
         "front_matter": .frontMatter,
         "product": .product,
+        "support_cycle": .supportCycle,
+        "release_incidents": .releaseIncidents,
         "product_version": .productVersion,
         "service": .service,
         "alert": .alert,

@@ -18,6 +18,7 @@ struct DocumentContext: TemplateContext {
     private let timeline: HTMLFragment
     private let actions: HTMLFragment
     private let components: HTMLFragment
+    private let incidents: HTMLFragment
     private let steps: HTMLFragment
     private let stops: HTMLFragment
 
@@ -38,6 +39,7 @@ struct DocumentContext: TemplateContext {
         timeline = document.incident.map { TimelineSummary(incident: $0).fragment } ?? none
         actions = Self.actions(of: index, on: page)
         components = document.release.map { ComponentTable(components: $0.components).fragment } ?? none
+        incidents = document.release == nil ? none : KnownIncidents(page: page, index: index).fragment
         steps = document.upgrade.map { UpgradePath(guide: $0).steps } ?? none
         stops = document.upgrade.map { UpgradePath(guide: $0).stops } ?? none
     }
@@ -64,6 +66,7 @@ struct DocumentContext: TemplateContext {
         .text("actions_caption") { $0.actionsCaption },
         .html("actions") { $0.actions },
         .html("components") { $0.components },
+        .html("incidents") { $0.incidents },
         .html("stops") { $0.stops },
         .html("steps") { $0.steps },
         .html("similar") { $0.similar },

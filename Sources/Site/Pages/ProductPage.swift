@@ -3,18 +3,21 @@ internal import KnowledgeBase
 extension PageSort {
     /// A page for each product.
     static let product = PageSort { site in
-        site.base.products.map { product in Page(path: SitePaths.product(product.id)) { site.productPage(product) } }
+        site.histories.map { history in Page(path: SitePaths.product(history.product.id)) { site.productPage(history) } }
     }
 }
 
 extension SiteMap {
-    /// A product's versions, newest first, and the documents about it.
-    fileprivate func productPage(_ product: Product) -> [UInt8] {
+    /// A product's versions, newest first, what went wrong in which of them, and the other documents about it.
+    fileprivate func productPage(_ history: ProductHistory) -> [UInt8] {
+        let product = history.product
         let shell = PageShell(page: PageScope(self, at: SitePaths.product(product.id)), title: product.name, hasVersions: true)
-        let table = VersionTable(page: shell.page, product: product)
+        let page = shell.page, incidents = Set(product.incidents.map(\.document))
         let context = ProductContext(
-            frame: PageFrame(page: shell.page), title: product.name, id: product.id, versions: product.versions.isEmpty ? nil : table.fragment,
-            entries: DocumentRows(page: shell.page).byKind(product.documents))
+            frame: PageFrame(page: page), title: product.name, id: product.id, versions: VersionGroups(page: page, history: history).fragment,
+            incidents: IncidentRanges(page: page, history: history).fragment, support: SupportTable(page: page, history: history).fragment,
+            planner: product.versions.isEmpty ? nil : HTMLFragment { $0.plannerLink(product, on: page) },
+            entries: DocumentRows(page: page).byKind(product.documents.filter { !incidents.contains($0) }))
         return shell.render(.product, context)
     }
 }

@@ -1,46 +1,31 @@
 internal import KnowledgeBase
+internal import Upgrades
 
 extension PageSort {
     /// A page for each version of each product.
     static let version = PageSort { site in
-        site.base.products.flatMap { product in
-            product.versions.indices.map { number in
-                Page(path: SitePaths.version(product.versions[number].id, of: product.id)) { site.versionPage(product, number) }
+        site.histories.flatMap { history in
+            history.product.versions.indices.map { number in
+                Page(path: SitePaths.version(history.product.versions[number].id, of: history.product.id)) { site.versionPage(history, number) }
             }
         }
     }
 }
 
 extension SiteMap {
-    /// What is known of a version: its note, its incidents, what it fixes, and the ways to and from it.
-    fileprivate func versionPage(_ product: Product, _ number: Int) -> [UInt8] {
-        let version = product.versions[number]
+    /// What is known of a version: what can hit it, what it mends and breaks, the ways to and from it, its note and its support.
+    fileprivate func versionPage(_ history: ProductHistory, _ number: Int) -> [UInt8] {
+        let product = history.product, version = product.versions[number], release = history.release(of: number)
         let shell = PageShell(
             page: PageScope(self, at: SitePaths.version(version.id, of: product.id)), title: "\(product.name) \(version.version)",
             crumbs: [.init(label: product.name, path: SitePaths.product(product.id))])
         let page = shell.page
-        let release = version.release.map { index in
-            HTMLFragment { $0.documentLink(index, on: page, anchor: version.releaseAnchor) }
-        }
         let context = VersionContext(
-            frame: PageFrame(page: page), product: product.name, version: version.version.text,
-            date: page.releaseDay(of: version)?.description, release: release, entries: entries(of: version, on: page),
-            neighbours: neighbours(of: number, product, on: page))
+            frame: PageFrame(page: page), product: product.name, version: version.version.text, date: release?.date?.description,
+            release: version.release.map { index in HTMLFragment { $0.documentLink(index, on: page, anchor: version.releaseAnchor) } },
+            isYanked: release?.isYanked == true, facts: VersionFacts(page: page, history: history, number: number).fragment,
+            entries: VersionEntries(page: page, history: history, number: number).fragment, neighbours: neighbours(of: number, product, on: page))
         return shell.render(.version, context)
-    }
-
-    private func entries(of version: ProductVersion, on page: PageScope) -> HTMLFragment {
-        let rows = DocumentRows(page: page)
-        return HTMLFragment { html in
-            for (title, documents) in [
-                ("Incidents that affect it", version.incidents), ("Incidents it fixes", version.fixes), ("Upgrade guides", version.upgrades),
-            ] where !documents.isEmpty {
-                html.element("section", class: "group") { html in
-                    html.element("h2", text: title)
-                    html.append(rows.list(documents))
-                }
-            }
-        }
     }
 
     private func neighbours(of number: Int, _ product: Product, on page: PageScope) -> HTMLFragment {

@@ -5,6 +5,8 @@ internal import Markup
 struct GuideReader {
     let base: KnowledgeBase
     let product: Product
+    /// False where only the ends of guides are asked for.
+    let readsSteps: Bool
 
     /// A guide, or a part of a file that is one.
     private struct Written {
@@ -24,7 +26,7 @@ struct GuideReader {
             return GuideRecord(
                 document: part.document, anchor: part.entry?.anchor, from: stated ?? assumedStart(before: part.range, ends), to: part.range, statedFrom: stated == nil ? nil : part.from,
                 statedTo: part.to, support: guide.supported?.value, reversible: guide.reversible?.value, backup: guide.backup.map(\.value), downtime: guide.downtime?.value,
-                waitFor: guide.waitFor?.value, stops: guide.stops, fields: guide.steps.map(step), body: GuideBody(document: document, part: part.entry?.range).steps)
+                waitFor: guide.waitFor?.value, stops: guide.stops, fields: guide.steps.map(step), body: readsSteps ? GuideBody(document: document, part: part.entry?.range).steps : [:])
         }
     }
 

@@ -8,20 +8,28 @@ struct ReleaseReader {
 
     /// Oldest first.
     var releases: [ReleaseRecord] {
-        product.versions.compactMap { version in
+        // A changelog may hold thousands of versions, so its parts and sections are looked up and not searched.
+        var entries: [Int: [String: Release.Entry]] = [:], sections: [Int: [Section]] = [:]
+        return product.versions.compactMap { version in
             guard let index = version.release, let release = base.documents[index].document.release else { return nil }
-            let document = base.documents[index].document, entry = release.entries.first { $0.anchor == version.releaseAnchor }
+            let document = base.documents[index].document
+            if sections[index] == nil {
+                sections[index] = document.sections.filter { $0.role == .breaking }
+                entries[index] = Dictionary(release.entries.map { ($0.anchor, $0) }, uniquingKeysWith: { first, _ in first })
+            }
+            let entry = version.releaseAnchor.flatMap { entries[index]?[$0] }
             return ReleaseRecord(
                 version: version.version, document: index, anchor: version.releaseAnchor, date: entry == nil ? document.date?.value : entry?.date, endOfLife: release.endOfLife,
                 isYanked: entry?.isYanked ?? release.isYanked, reversible: entry == nil ? release.reversible?.value : nil,
-                breaking: breaking(in: document, entry?.range))
+                breaking: breaking(sections[index] ?? [], in: document, entry?.range))
         }
     }
 
     /// What stands in the sections on breaking changes, within a part of the document where one is given.
-    private func breaking(in document: Document, _ part: Range<Int>?) -> [BreakingChange] {
+    private func breaking(_ sections: [Section], in document: Document, _ part: Range<Int>?) -> [BreakingChange] {
         var changes: [BreakingChange] = [], end = 0
-        for section in document.sections where section.role == .breaking && section.node >= end && part?.contains(section.heading.lowerBound) != false {
+        let start = part.map { part in sections.partitioningIndex { $0.heading.lowerBound >= part.lowerBound } } ?? 0
+        for section in sections[start...].prefix(while: { part?.contains($0.heading.lowerBound) != false }) where section.node >= end {
             end = section.endNode
             var index = document.tree[section.node].endIndex
             while index < section.endNode {

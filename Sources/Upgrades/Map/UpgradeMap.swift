@@ -8,10 +8,11 @@ public struct UpgradeMap: Sendable {
     /// Oldest first.
     public let releases: [ReleaseRecord]
 
-    public init(_ product: Product, of base: KnowledgeBase) {
+    /// `readsSteps` is false where only the ends of guides are asked for: reading their bodies is most of the work.
+    public init(_ product: Product, of base: KnowledgeBase, readsSteps: Bool = true) {
         self.product = product
         releases = ReleaseReader(base: base, product: product).releases
-        guides = GuideReader(base: base, product: product).guides
+        guides = GuideReader(base: base, product: product, readsSteps: readsSteps).guides
     }
 
     /// The release of a version; nil when no note tells of it.

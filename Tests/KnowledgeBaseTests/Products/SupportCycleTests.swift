@@ -1,27 +1,49 @@
+import KnowledgeBase
 import Markup
 import Testing
 
-@testable import KnowledgeBase
-
 @Suite struct SupportCycleTests {
-    private func read(_ text: String) -> (cycles: [SupportCycle], faults: [ConfigurationFault]) {
-        SupportCycle.read(SourceText(path: RelativePath(trusted: "support.json"), text: text))
+    private func read(_ json: String) -> (cycles: [SupportCycle], faults: [ConfigurationFault]) {
+        SupportCycle.read(SourceText(path: RelativePath(trusted: "support.json"), text: json))
     }
 
-    @Test func `the list of endoflife.date's first format is read`() throws {
-        let (cycles, faults) = read(#"[{"cycle": "1.10", "eol": "2026-02-28", "latest": "1.10.4", "lts": true}, {"cycle": "1.9", "eol": true}]"#)
+    private func line(_ cycle: SupportCycle) -> String {
+        let days = [cycle.released, cycle.activeUntil, cycle.endOfLife].map { $0?.description ?? "-" }
+        return ([cycle.series.text] + days + [cycle.latest?.text ?? "-", cycle.hasEnded ? "ended" : "", cycle.isLongTerm ? "lts" : ""]).joined(separator: " ")
+    }
+
+    @Test func `the list of the first format`() {
+        let (cycles, faults) = read(
+            """
+            [
+              {"cycle": "4.10", "releaseDate": "2023-02-01", "support": "2023-08-01", "eol": "2024-02-01", "latest": "4.10.3", "lts": false},
+              {"cycle": "4.9", "eol": false, "lts": true},
+              {"cycle": "4", "eol": true, "support": true, "lts": "2021-10-26"}
+            ]
+            """)
         #expect(faults.isEmpty)
-        try #require(cycles.count == 2)
-        #expect(cycles[0].series.text == "1.10" && cycles[0].endOfLife?.description == "2026-02-28" && cycles[0].latest?.text == "1.10.4" && cycles[0].isLongTerm)
-        #expect(cycles[1].hasEnded && cycles[1].endOfLife == nil)
+        #expect(cycles.map(line) == ["4.10 2023-02-01 2023-08-01 2024-02-01 4.10.3  ", "4.9 - - - -  lts", "4 - - - - ended lts"])
     }
 
-    @Test func `so are the releases of its second`() {
-        let (cycles, faults) = read(#"{"result": {"releases": [{"name": "3", "eolFrom": "2027-01-01", "latest": {"name": "3.2"}}]}}"#)
-        #expect(faults.isEmpty && cycles.map(\.series.text) == ["3"] && cycles.first?.latest?.text == "3.2")
+    @Test func `the answer of the second format`() {
+        let (cycles, faults) = read(
+            """
+            {"schema_version": "1.2.0", "result": {"name": "belt", "releases": [
+              {"name": "4.10", "releaseDate": "2023-02-01", "isLts": true, "isEoas": true, "eoasFrom": "2023-08-01", "isEol": false, "eolFrom": "2024-02-01",
+               "latest": {"name": "4.10.3", "date": "2023-07-01"}},
+              {"name": "3", "isLts": false, "isEol": true, "eolFrom": null, "latest": null}
+            ]}}
+            """)
+        #expect(faults.isEmpty)
+        #expect(cycles.map(line) == ["4.10 2023-02-01 2023-08-01 2024-02-01 4.10.3  lts", "3 - - - - ended "])
     }
 
-    @Test(arguments: ["", "[]", "[1, 2]", "[", "{}", "words", #"[{"eol": true}]"#]) func `what is neither is a fault`(text: String) {
-        #expect(!read(text).faults.isEmpty)
+    @Test(arguments: [
+        ("[]", "no series of versions"), ("{}", "a series has no `cycle` and no `name`"), ("[{\"eol\": true}]", "a series has no `cycle` and no `name`"),
+        ("[1, 2]", "a series has no `cycle` and no `name`"), ("[{\"cycle\": \"1\"", ""), ("just words", "metadata that is no list"), ("", "a series has no `cycle` and no `name`"),
+    ])
+    func `what is no such file is a fault`(json: String, beginning: String) {
+        let faults = read(json).faults
+        #expect(faults.first?.summary.hasPrefix(beginning) == true, "\(faults)")
     }
 }

@@ -52,7 +52,7 @@ import Testing
     }
 
     /// One document of each kind with the text in every field.
-    private static func base(_ text: String) -> KnowledgeBase {
+    static func base(_ text: String) -> KnowledgeBase {
         var quoted = JSONWriter()
         quoted.value(text)
         // YAML is stricter than JSON: it wants these escaped.

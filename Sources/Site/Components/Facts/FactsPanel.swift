@@ -39,6 +39,12 @@ struct FactsPanel {
                 let product = page.base.products[entry.product]
                 let version = product.versions[entry.version]
                 html.versionLink(version, of: product, on: page, text: "\(product.name) \(version.version)")
+                guard role == .fixed, let release = version.release else { return }
+                html.text(", ")
+                html.element("a") {
+                    $0.href(page.address(ofDocument: release, anchor: version.releaseAnchor))
+                    $0.text("its release")
+                }
             }
         }
         let named = Set(relations.versions.map(\.product))

@@ -11,12 +11,12 @@ extension FactsPanel {
         }
         list.row("Codename", text: release.codename)
         if let day = release.endOfLife { list.row("End of life") { $0.day(day) } }
-        list.row("Fixes", each: release.fixes.map(\.value)) { name, html in
-            if let linked = page.base.document(named: name), let index = page.site.document(at: linked.page) {
-                html.documentLink(index, on: page)
-            } else {
-                html.text(name)
-            }
+        let named = release.fixes.map { name in (name.value, page.base.document(named: name.value).flatMap { page.site.document(at: $0.page) }) }
+        // An incident may name the version that ends it where the note does not name the incident.
+        let others = page.site.relations[index].versions.filter { $0.role == .release }.flatMap { page.base.products[$0.product].versions[$0.version].fixes }
+        let rest = Set(others).subtracting(named.compactMap(\.1))
+        list.row("Fixes", each: named + DocumentList.newestFirst(rest.sorted(), in: page.base).map { ("", $0) }) { fix, html in
+            if let index = fix.1 { html.documentLink(index, on: page) } else { html.text(fix.0) }
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Upgrades
 
 extension FactsPanel {
     /// From where to where, and what to know before.
@@ -10,6 +11,12 @@ extension FactsPanel {
         list.row("Back up first", each: guide.backup) { $1.text($0.value) }
         list.row("Downtime", text: guide.downtime?.value)
         list.row("Wait for", text: guide.waitFor?.value)
+        for history in page.site.relations[index].products.map({ page.site.histories[$0] }) {
+            let reach = GuideReach(history.map.guides.filter { $0.document == index }, in: history, of: page.base)
+            list.row("Passes", each: reach.releases) { $1.versionLink(history.product.versions[$0], of: history.product, on: page) }
+            list.row("Leaves behind", each: reach.left) { $1.documentLink($0, on: page) }
+            list.row("Leads into", each: reach.reached) { $1.documentLink($0, on: page) }
+        }
     }
 }
 

@@ -3,11 +3,12 @@ internal import Markup
 
 extension Record {
     /// Writes the record, keys in the order of format 1.
-    func write(to json: inout JSONWriter) {
+    func write(to json: inout JSONWriter, _ releases: ReleasedVersions) {
         json.object { json in
             writeIdentity(to: &json)
             writeIncident(to: &json)
             writeVersions(to: &json)
+            writeIncidents(releases.version(of: self), to: &json)
             json.member("alerts", document.alerts.map(\.value))
             writeSections(to: &json)
             writeLinks(to: &json)

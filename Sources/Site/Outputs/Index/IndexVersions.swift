@@ -31,6 +31,16 @@ extension Record {
             }
         }
     }
+
+    /// Writes `incidents`: what is known of the version that the record is the note of, `null` for other records.
+    func writeIncidents(_ release: ReleasedVersions.Released?, to json: inout JSONWriter) {
+        json.key("incidents")
+        guard let release else { return json.null() }
+        json.object { json in
+            json.member("affected", base.ids(release.version.incidents))
+            json.member("unknown", base.ids(release.version.unknown.filter { !release.silent.contains($0) }))
+        }
+    }
 }
 
 extension Record {

@@ -30,6 +30,7 @@ extension Schema {
         "reversible": .anyOf([.boolean, .choice([UpgradeGuide.Reversibility.withBackup.rawValue]), .null]),
         "supported": .anyOf([.boolean, .choice([UpgradeGuide.Support.migrateOnly.rawValue]), .null]).means("Whether an upgrade guide's upgrade can be done, where its words say so."),
         "guides": .array(.reference("guide")).means("The upgrade guides of a file that holds several, in the order written."),
+        "incidents": .reference("release_incidents").orNull.means("What is known of the version that it is the note of."),
         "alerts": .array(.string()).means("Names as written."),
         "sections": .array(.reference("section")),
         "links": .array(.reference("link")),
@@ -38,6 +39,12 @@ extension Schema {
         "provenance": .reference("provenance"),
         "disagreements": .array(.reference("disagreement")),
         "extra": .map(.reference("front_matter")).means("Front matter that no field of ours read."),
+    ])
+
+    /// A release's `incidents`.
+    static let releaseIncidents = Schema.object([
+        "affected": .array(.id).means("Incidents that affect the version, some under the conditions of their `affects`."),
+        "unknown": .array(.id).means("Incidents that name versions which can't be compared with it; those in the product's `unknown` come on top."),
     ])
 
     /// One of a document's `versions`.
