@@ -81,7 +81,7 @@ struct PageAudit {
             let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map { Self.decoded(String($0)) }
             let path = parts[0].split(separator: "?", maxSplits: 1).first.map(String.init) ?? ""
             guard let target = path.isEmpty ? here : here.resolving(path) else { return "\(link) leaves the site" }
-            guard files.contains(target.string) || target == SitePaths.planner else { return "\(link) leads nowhere" }
+            guard files.contains(target.string) else { return "\(link) leads nowhere" }
             guard parts.count == 2, let page = audits[target.string] else { return nil }
             return page.ids.contains(parts[1]) ? nil : "\(link) has no such place"
         }
