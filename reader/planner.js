@@ -141,19 +141,20 @@ const debriefPlanner = (() => {
     for (const step of (!isPause && guide?.fields) || []) if (allow([step.when])) steps[phaseOf(step, from, to, order)]?.push(step);
     for (const phase of phases) steps[phase].push(...((!isPause && guide?.body[phase]) || []));
 
-    // The answer that is hardest: of the guide and of the releases that are passed.
-    const stated = (!isPause && guide?.reversible) || null, ways = [stated, ...releases.map(({ reversible }) => reversible)];
-    const reversible = stated !== null && stated !== "true" ? stated : ways.includes("false") ? "false" : ways.includes("with-backup") ? "with-backup" : stated;
+    // The answer that is hardest: of the guide and of the releases that are passed. A guide's backup may help where a note's words know none.
+    const own = (!isPause && guide?.reversible) || null, ways = releases.map(({ reversible }) => reversible);
+    const isIrreversible = own === "false" || releases.some(({ irreversible }) => irreversible);
+    const reversible = isIrreversible ? "false" : own === "with-backup" ? own : ways.includes("false") ? "false" : ways.includes("with-backup") ? "with-backup" : own;
 
     const incidents = [];
     for (const incident of map.incidents) {
-      const isHit = ({ standing }) => standing === "affected", at = (version) => answer(incident, version, order);
+      const at = (version) => answer(incident, version, order), isHit = ({ standing, conditions }) => standing === "affected" && allow(conditions);
       const old = at(from), next = at(to);
       let part = "passed", found;
       if (isHit(old)) [part, found] = isHit(next) ? ["staying", next] : ["leaving", old];
       else if (isHit(next)) [part, found] = ["arriving", next];
       else found = releases.map(({ version }) => at(version)).find(isHit);
-      if (!found || !allow(found.conditions)) continue;
+      if (!found) continue;
       const fix = part === "passed" ? undefined : firstFix(incident, isHit(old) ? from : to, order);
       incidents.push({ incident, part, conditions: found.conditions, firstFix: fix });
     }
@@ -193,11 +194,18 @@ const debriefPlanner = (() => {
     return finished("none", [...head, ...tail], { from: left, to: right, position: head.length, guides: against.length ? against : past, releases: releasesBetween(map, left, right) });
   }
 
-  // The plan; `answers` by the id of a question of the plan without answers. Both versions must have a place in the order.
+  // The plan; `answers` by the id of a question. Both versions must have a place in the order.
+  // Questions keep their numbers: those that come up with an answer are asked behind those of the plan without answers.
   function plan(map, from, to, answers = {}) {
-    const end = resolved(map, to), open = makePlan(map, from, end, allowing([]));
-    const questions = open.questions.map((question) => ({ ...question, answer: answers[question.id] ?? null }));
-    return questions.some(({ answer }) => answer !== null) ? { ...makePlan(map, from, end, allowing(questions)), questions } : { ...open, questions };
+    const end = resolved(map, to), asked = (questions) => questions.map(({ text }, i) => ({ id: "Q" + (i + 1), text, answer: answers["Q" + (i + 1)] ?? null }));
+    let found = makePlan(map, from, end, allowing([])), questions = asked(found.questions);
+    while (questions.some(({ answer }) => answer !== null)) {
+      found = makePlan(map, from, end, allowing(questions));
+      const fresh = found.questions.filter(({ text }) => !questions.some((question) => question.text === text));
+      if (!fresh.length) break;
+      questions = asked([...questions, ...fresh]);
+    }
+    return { ...found, questions };
   }
 
   return Object.freeze({ plan, phases, isTakenBack, latest });
