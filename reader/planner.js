@@ -199,10 +199,10 @@ const debriefPlanner = (() => {
   // Where a way to a version ends.
   const goal = (map, from, to) => resolved(map, to, [from]);
 
-  // The plan; `answers` by the id of a question of the plan without answers. Both versions must have a place in the order.
-  function plan(map, from, to, answers = {}) {
+  // The plan; `answer` gives true, false or nothing for a question of the plan without answers. Both versions must have a place in the order.
+  function plan(map, from, to, answer = () => null) {
     const end = goal(map, from, to), open = makePlan(map, from, end, allowing([]));
-    const questions = open.questions.map((question) => ({ ...question, answer: answers[question.id] ?? null }));
+    const questions = open.questions.map((question) => ({ ...question, answer: answer(question) ?? null }));
     return questions.some(({ answer }) => answer !== null) ? { ...makePlan(map, from, end, allowing(questions)), questions } : { ...open, questions };
   }
 
