@@ -238,5 +238,5 @@ const debriefVersions = (() => {
     };
   }
 
-  return Object.freeze({ version, order, holds, belongs, answer, firstFix, read, report, sameIn, startsAt, isSame });
+  return Object.freeze({ version, order, holds, belongs, isPatch, answer, firstFix, read, report, sameIn, startsAt, isSame });
 })();

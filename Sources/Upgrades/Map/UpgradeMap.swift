@@ -36,12 +36,12 @@ public struct UpgradeMap: Sendable {
 
     /// The version that is meant by one of fewer numbers: the latest release of its series that was not taken back, `16.1` as 16.1.6.
     ///
-    /// A version that is known, and one of no known series, stays as it is.
-    public func resolved(_ version: Version) -> Version {
+    /// A version that is known, and one of no known series, stays as it is. The version that runs, `from`, is one of its series too.
+    public func resolved(_ version: Version, from: Version? = nil) -> Version {
         if version.width >= 3 || releases.contains(where: { product.order.compare($0.version, version) == 0 && $0.version.width <= version.width }) { return version }
         let series = product.versions.filter { $0.version.belongs(to: version) && !$0.version.isPrerelease && $0.version.width > version.width && !isTakenBack($0.version) }
         let latest = product.support.first { $0.series.isSame(as: version) }?.latest
-        return (series.map(\.version) + [latest].compactMap(\.self)).max { product.order.precedes($0, $1) } ?? version
+        return (series.map(\.version) + [latest, from.flatMap { $0.belongs(to: version) ? $0 : nil }].compactMap(\.self)).max { product.order.precedes($0, $1) } ?? version
     }
 
     /// True for a release that its makers took back.

@@ -11,7 +11,7 @@ public struct UpgradePlanner: Sendable {
     /// Questions keep their numbers: those that come up with an answer are asked behind those of the plan without answers.
     /// Both versions must have a place in the product's order, `from` before `to` or the same; else the plan is a gap.
     public func plan(from: Version, to: Version, answers: [String: Bool] = [:]) -> UpgradePlan {
-        let to = map.resolved(to)
+        let to = map.resolved(to, from: from)
         var plan = plan(from, to, Answers()), questions = plan.questions
         // Each answer may lead another way, with questions of its own.
         while !answers.isEmpty {

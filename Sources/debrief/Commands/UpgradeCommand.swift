@@ -52,7 +52,7 @@ struct UpgradeCommand: ParsableCommand {
         let shelf = try ProductShelf(options: options, includesDrafts: drafts)
         let map = UpgradeMap(try shelf.product(product), of: shelf.base), planner = UpgradePlanner(map)
         let start = try shelf.version(from, of: map.product), end = try to.lowercased() == "latest" ? map.latest ?? shelf.version(to, of: map.product) : shelf.version(to, of: map.product)
-        try check(start, map.resolved(end), map.product)
+        try check(start, map.resolved(end, from: start), map.product)
         let answers = Dictionary(yes.map { ($0.uppercased(), true) } + no.map { ($0.uppercased(), false) }, uniquingKeysWith: { first, _ in first })
         let plan = planner.plan(from: start, to: end, answers: answers)
         if let unknown = answers.keys.filter({ id in !plan.questions.contains { $0.id == id } }).min() {
