@@ -39,9 +39,10 @@ public struct UpgradeMap: Sendable {
     /// A version that is known, and one of no known series, stays as it is. The version that runs, `from`, is one of its series too.
     public func resolved(_ version: Version, from: Version? = nil) -> Version {
         if version.width >= 3 || releases.contains(where: { product.order.compare($0.version, version) == 0 && $0.version.width <= version.width }) { return version }
-        let series = product.versions.filter { $0.version.belongs(to: version) && !$0.version.isPrerelease && $0.version.width > version.width && !isTakenBack($0.version) }
+        let known = product.versions.map(\.version) + [from].compactMap(\.self)
+        let series = known.filter { $0.belongs(to: version) && !$0.isPrerelease && $0.width > version.width && !isTakenBack($0) }
         let latest = product.support.first { $0.series.isSame(as: version) }?.latest
-        return (series.map(\.version) + [latest, from.flatMap { $0.belongs(to: version) ? $0 : nil }].compactMap(\.self)).max { product.order.precedes($0, $1) } ?? version
+        return (series + [latest].compactMap(\.self)).max { product.order.precedes($0, $1) } ?? version
     }
 
     /// True for a release that its makers took back.
