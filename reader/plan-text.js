@@ -23,13 +23,15 @@ const debriefPlanText = (() => {
   const target = (address) => (/^(?:https?|mailto|tel):/i.test(address) ? address : /^[^/?#]*:/.test(address) ? "" : root + address);
   function build(node) {
     if (!Array.isArray(node)) return node;
+    if (node[0] === "title") return node[1];
     const [name, ...rest] = node, element = make(names.includes(name) ? name : "span", "");
     if (name === "a") element.href = target(rest.shift());
     if (name === "pre") element.tabIndex = 0;
     element.append(...rest.map(build));
     return element;
   }
-  const link = (page, title) => ["a", page, title];
+  // A title is text, whatever stands in it.
+  const link = (page, title) => ["a", page, ["title", title]];
   // `code` in a text without other marks.
   const coded = (text) => {
     const pieces = text.split("`");
@@ -38,6 +40,7 @@ const debriefPlanText = (() => {
 
   // The same as Markdown.
   const fence = (text, least) => "`".repeat(Math.max(least, ...(text.match(/`+/g) || []).map(({ length }) => length + 1)));
+  const escaped = (text) => text.replace(/[\\`*_<[\]]/g, "\\$&");
   const marks = { em: "*", strong: "**", del: "~~" };
   const indented = (text, space) => text.trim().replace(/\n(?!\n)/g, "\n" + space);
   const words = (node) => (Array.isArray(node) ? node.slice(1).map(words).join("") : node);
@@ -46,6 +49,7 @@ const debriefPlanText = (() => {
     const [name, ...rest] = node, address = name === "a" && target(rest.shift()), inner = () => rest.map(markdown).join("");
     const text = name === "pre" || name === "code" ? rest.map(words).join("") : "";
     if (address !== false) return `[${inner()}](${attempt(() => new URL(address, location).href) || ""})`;
+    if (name === "title") return escaped(rest[0]);
     if (name === "code") return fence(text, 1) + text + fence(text, 1);
     if (name === "pre") return `\n\n${fence(text, 3)}\n${text.replace(/\n$/, "")}\n${fence(text, 3)}\n\n`;
     if (name === "br") return "\n";
@@ -61,10 +65,17 @@ const debriefPlanText = (() => {
   // A plan as lines: a sort, then content.
   function* outline(map, { status, from, to, hops, gap, questions, unknown }) {
     const id = (text) => questions.find((question) => question.text === text)?.id;
+    // A condition, which may be a question, behind "if".
+    function condition(text, sign) {
+      const asked = id(text);
+      return asked && text.endsWith("?") ? ` yes to ${asked}` : `${sign} ${text}${asked ? ` (${asked})` : ""}`;
+    }
     for (const [i, hop] of hops.entries()) if (hop.reversible === "false") yield ["warning", `There is no way back from step ${i + 1}, ${hop.from.text} to ${hop.to.text}.`];
-    if (isTakenBack(map, to)) yield ["warning", `${to.text} was taken back by its makers.`];
-    for (const version of [from, to]) {
-      const { support } = report(map, version);
+    const ends = map.order.compare(from, to) === 0 ? [to] : [from, to];
+    for (const version of ends) if (isTakenBack(map, version)) yield ["warning", `${version.text} was taken back by its makers.`];
+    for (const version of ends) {
+      const { known, support } = report(map, version);
+      if (!known) yield ["remark", `No document names ${version.text}.`];
       if (support) yield ["remark", `${version.text} is ${support}.`];
     }
     for (let i = 0; i <= hops.length; i++) {
@@ -73,6 +84,8 @@ const debriefPlanText = (() => {
     }
     if (unknown.length) yield ["heading", "Incidents that may be in any version"];
     for (const incident of unknown) yield ["link", severity(incident), link(incident.page, incident.title)];
+    if (map.general?.length) yield ["heading", "Guides without versions"];
+    for (const { page, title } of map.general || []) yield ["link", link(page, title)];
 
     function* gapLines({ from, to, guides, releases }) {
       yield ["heading", `Nothing leads from ${from.text} to ${to.text}`];
@@ -104,10 +117,10 @@ const debriefPlanText = (() => {
 
     function* hopLines({ from, to, guide, isPause, stop, reversible, steps, releases, incidents }, number) {
       yield ["heading", `Step ${number}: ${from.text} to ${to.text}`];
-      if (stop) yield ["remark", stop.when === null ? "Required stop." : `Stop only if: ${stop.when} (${id(stop.when)}).`, ...(stop.note === null ? [] : [" ", ...coded(stop.note)])];
+      if (stop) yield ["remark", stop.when === null ? "Required stop." : `Stop only if${condition(stop.when, ":")}.`, ...(stop.note === null ? [] : [" ", ...coded(stop.note)])];
       if (guide) yield ["remark", "By the guide ", link(guide.page, guide.title), "."];
-      else yield ["remark", "A patch within its series: no guide is needed."];
-      if (guide?.part) yield ["remark", `Its part ${guide.part}.`];
+      else yield ["remark", "A patch within its series. No guide for it is known."];
+      if (guide?.part) yield ["remark", "Its part ", ["title", guide.part], "."];
       if (guide?.stated_from === null) yield ["remark", "The guide does not say where it starts; this is taken from the guides before it."];
       if (guide?.support === "migrate-only" && !isPause && status !== "migrate-only") yield ["warning", "Not in place: the data is moved to a new installation."];
       if (isPause) yield ["remark", "The guide asks for this stop. How to get there is not said; its own steps come later."];
@@ -128,7 +141,7 @@ const debriefPlanText = (() => {
       for (const [phase, title] of phases.map((phase, i) => [phase, ["Before", "Steps", "After", "The way back"][i]])) {
         if (steps[phase].length) yield ["group", steps[phase].some(({ section }) => section) ? "Read in the guide" : title];
         for (const { text, content, when, action, irreversible } of steps[phase]) {
-          const nodes = content || [["p", ...(when ? [`If ${when} (${id(when)}): `] : []), ...coded(text)]];
+          const nodes = content || [["p", ...(when ? [`If${condition(when, "")}: `] : []), ...coded(text)]];
           if (irreversible) yield ["warning", "No way back behind this:"];
           yield action ? ["step", key(phase, text || JSON.stringify(content)), ...nodes] : ["remark", ...nodes];
         }
@@ -158,7 +171,7 @@ const debriefPlanText = (() => {
     };
     const asked = plan.questions.map(({ id, text, answer }) => `- ${id} ${text}${answer === null ? "" : answer ? ": yes." : ": no."}`);
     const lines = [...outline(map, plan)].map(([sort, ...content]) => sorts[sort](content));
-    return [`# ${map.name}: ${plan.from.text} to ${plan.to.text}`, summary(map, plan), ...(asked.length ? ["## Questions", ...asked] : []), ...lines].join("\n\n").replace(/\n{3,}/g, "\n\n") + "\n";
+    return [`# ${escaped(map.name)}: ${plan.from.text} to ${plan.to.text}`, summary(map, plan), ...(asked.length ? ["## Questions", ...asked] : []), ...lines].join("\n\n").replace(/\n{3,}/g, "\n\n") + "\n";
   }
 
   return Object.freeze({ root, attempt, make, build, link, severity, outline, summary, planMarkdown });

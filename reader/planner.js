@@ -1,17 +1,17 @@
 "use strict";
 // Plans the way from one version of a product to another: the same as Sources/Upgrades/Planning.
 const debriefPlanner = (() => {
-  const { version, holds, belongs, answer, firstFix, startsAt, isSame } = debriefVersions;
+  const { holds, belongs, isPatch, answer, firstFix, startsAt, isSame } = debriefVersions;
   const phases = ["before", "during", "after", "rollback"];
   const range = (count) => [...Array(count).keys()];
 
   const isTakenBack = (map, version) => map.releases.some((release) => release.yanked && map.order.compare(release.version, version) === 0);
 
-  // The version that is meant by one of fewer numbers: the latest of its series.
-  function resolved(map, version) {
+  // The version that is meant by one of fewer numbers: the latest of its series, that which runs among them.
+  function resolved(map, version, running = []) {
     const { order, releases, versions, support } = map, width = version.numbers.length;
     if (width >= 3 || releases.some((release) => order.compare(release.version, version) === 0 && release.version.numbers.length <= width)) return version;
-    const series = versions.map(({ version }) => version).filter((known) => belongs(known, version) && !known.before.length && known.numbers.length > width && !isTakenBack(map, known));
+    const series = [...versions.map(({ version }) => version), ...running].filter((known) => belongs(known, version) && !known.before.length && known.numbers.length > width && !isTakenBack(map, known));
     const latest = support.find(({ series }) => isSame(series, version))?.latest;
     return [...series, ...(latest ? [latest] : [])].reduce((last, known) => (last && !order.precedes(last, known) ? last : known), null) || version;
   }
@@ -39,14 +39,17 @@ const debriefPlanner = (() => {
     return [...nodes, to];
   }
 
-  // By node: a way from it ends at the latest in the series of the first stop behind it.
-  function reachOf(nodes, stops, { compare }) {
+  // True for the versions that a stop asks for: of its series, and of its minor series when not older.
+  const isAt = (version, stop, { compare }) => belongs(version, stop) || (isPatch(version, stop) && compare(version, stop) >= 0);
+
+  // By node: a way from it ends at the latest at the first stop behind it.
+  function reachOf(nodes, stops, order) {
     const reach = nodes.map(() => nodes.length - 1);
     for (const { version } of stops) {
-      const inside = range(nodes.length).filter((i) => belongs(nodes[i], version)), place = nodes.findIndex((node) => !(compare(node, version) < 0));
-      const before = place < 0 ? nodes.length : place;
-      // One who is in the stop's series has arrived.
-      for (let i = 0; i < Math.min(before, inside[0] ?? before); i++) reach[i] = Math.min(reach[i], inside.at(-1) ?? Math.max(i, before - 1));
+      const at = nodes.map((node) => isAt(node, version, order)), place = nodes.findIndex((node) => !(order.compare(node, version) < 0));
+      const before = place < 0 ? nodes.length : place, end = at.includes(true) ? at.lastIndexOf(true) : before - 1;
+      // One who is at the stop has arrived.
+      for (let i = 0; i < before; i++) if (!at[i]) reach[i] = Math.min(reach[i], end);
     }
     return reach;
   }
@@ -62,7 +65,7 @@ const debriefPlanner = (() => {
     const { order, guides } = map, active = (stops) => stops.filter(({ when }) => allow([when]));
     const every = active([...guides.flatMap(({ stops }) => stops), ...map.stops]), nodes = nodesBetween(map, from, to, every), last = nodes.length - 1;
     const lanes = guides.map((guide) => {
-      const stays = nodes.map((node) => guide.stops.some(({ version }) => belongs(node, version))), arrives = nodes.map((node) => leadsTo(guide, node, order));
+      const stays = nodes.map((node) => guide.stops.some(({ version }) => isAt(node, version, order))), arrives = nodes.map((node) => leadsTo(guide, node, order));
       return {
         guide,
         rank: (guide.support === "migrate-only" ? 4 : 0) + (guide.stated_from === null ? 1 : 0),
@@ -141,23 +144,24 @@ const debriefPlanner = (() => {
     for (const step of (!isPause && guide?.fields) || []) if (allow([step.when])) steps[phaseOf(step, from, to, order)]?.push(step);
     for (const phase of phases) steps[phase].push(...((!isPause && guide?.body[phase]) || []));
 
-    // The answer that is hardest: of the guide and of the releases that are passed.
-    const stated = (!isPause && guide?.reversible) || null, ways = [stated, ...releases.map(({ reversible }) => reversible)];
-    const reversible = stated !== null && stated !== "true" ? stated : ways.includes("false") ? "false" : ways.includes("with-backup") ? "with-backup" : stated;
+    // The answer that is hardest: of the guide and of the releases that are passed. A guide's backup may help where a note's words know none.
+    const own = (!isPause && guide?.reversible) || null, ways = releases.map(({ reversible }) => reversible);
+    const isIrreversible = own === "false" || releases.some(({ irreversible }) => irreversible);
+    const reversible = isIrreversible ? "false" : own === "with-backup" ? own : ways.includes("false") ? "false" : ways.includes("with-backup") ? "with-backup" : own;
 
     const incidents = [];
     for (const incident of map.incidents) {
-      const isHit = ({ standing }) => standing === "affected", at = (version) => answer(incident, version, order);
+      const at = (version) => answer(incident, version, order), isHit = ({ standing, conditions }) => standing === "affected" && allow(conditions);
       const old = at(from), next = at(to);
       let part = "passed", found;
       if (isHit(old)) [part, found] = isHit(next) ? ["staying", next] : ["leaving", old];
       else if (isHit(next)) [part, found] = ["arriving", next];
       else found = releases.map(({ version }) => at(version)).find(isHit);
-      if (!found || !allow(found.conditions)) continue;
+      if (!found) continue;
       const fix = part === "passed" ? undefined : firstFix(incident, isHit(old) ? from : to, order);
       incidents.push({ incident, part, conditions: found.conditions, firstFix: fix });
     }
-    const stop = isLast ? undefined : [...(guide?.stops || []), ...(nextGuide?.stops || []), ...map.stops].find(({ version, when }) => belongs(to, version) && allow([when]));
+    const stop = isLast ? undefined : [...(guide?.stops || []), ...(nextGuide?.stops || []), ...map.stops].find(({ version, when }) => isAt(to, version, order) && allow([when]));
     return { from, to, guide, isPause, stop, reversible, steps, releases, incidents };
   }
 
@@ -193,12 +197,23 @@ const debriefPlanner = (() => {
     return finished("none", [...head, ...tail], { from: left, to: right, position: head.length, guides: against.length ? against : past, releases: releasesBetween(map, left, right) });
   }
 
-  // The plan; `answers` by the id of a question of the plan without answers. Both versions must have a place in the order.
-  function plan(map, from, to, answers = {}) {
-    const end = resolved(map, to), open = makePlan(map, from, end, allowing([]));
-    const questions = open.questions.map((question) => ({ ...question, answer: answers[question.id] ?? null }));
-    return questions.some(({ answer }) => answer !== null) ? { ...makePlan(map, from, end, allowing(questions)), questions } : { ...open, questions };
+  // Where a way to a version ends.
+  const goal = (map, from, to) => resolved(map, to, [from]);
+
+  // The plan; `answer` gives true, false or nothing for a question. Both versions must have a place in the order.
+  // Questions keep their numbers: those that come up with an answer are asked behind those of the plan without answers.
+  function plan(map, from, to, answer = () => null) {
+    const end = goal(map, from, to);
+    const asked = (questions) => questions.map(({ text }, i) => ({ id: "Q" + (i + 1), text })).map((question) => ({ ...question, answer: answer(question) ?? null }));
+    let found = makePlan(map, from, end, allowing([])), questions = asked(found.questions);
+    while (questions.some(({ answer }) => answer !== null)) {
+      found = makePlan(map, from, end, allowing(questions));
+      const fresh = found.questions.filter(({ text }) => !questions.some((question) => question.text === text));
+      if (!fresh.length) break;
+      questions = asked([...questions, ...fresh]);
+    }
+    return { ...found, questions };
   }
 
-  return Object.freeze({ plan, phases, isTakenBack, latest });
+  return Object.freeze({ plan, goal, phases, isTakenBack, latest });
 })();

@@ -1,7 +1,7 @@
 "use strict";
 // The planner page and the question on a product's page: versions that are typed become an answer and an address.
 const debriefUpgrades = (() => {
-  const { version, read, report } = debriefVersions, { plan, latest } = debriefPlanner;
+  const { version, read, report } = debriefVersions, { plan, goal, latest } = debriefPlanner;
   const { root, attempt, make, build, link, severity, outline, summary, planMarkdown } = debriefPlanText;
 
   const arrived = new Map(), loading = new Map();
@@ -46,8 +46,8 @@ const debriefUpgrades = (() => {
     const save = () => attempt(() => (ticks.size ? localStorage.setItem(key, JSON.stringify([...ticks])) : localStorage.removeItem(key)));
     return { isKept: kept !== undefined, ticks, save };
   }
-  // FNV-1a, 32 bits.
-  const hash = (text) => [...text].reduce((hash, sign) => Math.imul(hash ^ sign.codePointAt(), 16777619), 2166136261) >>> 0;
+  // FNV-1a, 32 bits, of the text's UTF-8: a name for what has none.
+  const hash = (text) => (new TextEncoder().encode(text).reduce((hash, byte) => Math.imul(hash ^ byte, 16777619), 2166136261) >>> 0).toString(36);
 
   const mark = ([, level, label]) => make("span", level ? "sev sev-" + level : "sev", label);
 
@@ -64,7 +64,7 @@ const debriefUpgrades = (() => {
       if (sort === "link") place("ul", "plan-links", make("li", "", ...words(content)));
       else if (sort === "change") place("ul", "plan-changes", make("li", "", ...words(content)));
       else if (sort === "step") {
-        const [text, ...nodes] = content, number = (seen.get(text) || 0) + 1, key = hash(text + number).toString(36), box = make("input", ""), body = make("div", "", ...words(nodes));
+        const [text, ...nodes] = content, number = (seen.get(text) || 0) + 1, key = hash(text + number), box = make("input", ""), body = make("div", "", ...words(nodes));
         seen.set(text, number);
         box.type = "checkbox";
         box.id = "Step-" + key;
@@ -101,11 +101,11 @@ const debriefUpgrades = (() => {
     status.classList.toggle("banner", !!isFault);
     if (status.textContent !== text) status.textContent = text;
   }
-  // Writes what is asked into the address, without a step back.
-  const record = (values) =>
+  // Writes what is asked into the address, as a step to go back from or not.
+  const record = (values, isStep) =>
     attempt(() => {
       const text = new URLSearchParams(Object.entries(values).filter(([, value]) => value)).toString();
-      history.replaceState(null, "", text ? "?" + text : location.pathname);
+      history[isStep ? "pushState" : "replaceState"](null, "", text ? "?" + text : location.pathname);
     });
   // Shows an answer; who stands in it stays there.
   function show(...content) {
@@ -127,15 +127,17 @@ const debriefUpgrades = (() => {
       say(fault.message, true);
     }
   }
+  // `ask` is told whether the form was sent; else someone still types.
   function listen(ask) {
     form.hidden = false;
     form.onsubmit = (event) => {
       event.preventDefault();
-      ask();
+      clearTimeout(timer);
+      ask(true);
     };
     form.oninput = () => {
       clearTimeout(timer);
-      timer = setTimeout(ask, 250);
+      timer = setTimeout(() => ask(false), 250);
     };
   }
 
@@ -183,16 +185,18 @@ const debriefUpgrades = (() => {
   function startPlanner() {
     const questions = find("questions"), tools = find("tools"), done = find("done"), copied = find("markdown"), guides = find("guides");
     const { title } = document, choices = [["yes", "yes"], ["no", "no"], ["", "don't know"]];
-    let answers = Object.fromEntries(Object.entries(asked()).filter(([id, answer]) => /^Q\d+$/.test(id) && /^(?:yes|no)$/.test(answer))), way = "", current;
+    // Answers by the name of their question, which stays the same wherever it is asked.
+    const nameOf = ({ text }) => "q-" + hash(text);
+    let answers = {}, way = [], isSettled = true, current;
 
     function question({ id, text, answer }) {
-      const legend = make("legend", "", make("strong", "", id), " " + text), chosen = answer === null ? "" : answer ? "yes" : "no";
+      const name = nameOf({ text }), legend = make("legend", "", make("strong", "", id), " " + text), chosen = answer === null ? "" : answer ? "yes" : "no";
       return make("fieldset", "", legend, ...choices.map(([value, words]) => {
         const input = make("input", "");
-        Object.assign(input, { type: "radio", name: id, id: id + "-" + value, checked: value === chosen });
+        Object.assign(input, { type: "radio", name, id: name + "-" + value, checked: value === chosen });
         input.onchange = () => {
-          answers[id] = value;
-          ask();
+          answers[name] = value;
+          ask(true);
         };
         return make("label", "", input, " " + words);
       }));
@@ -206,7 +210,7 @@ const debriefUpgrades = (() => {
       guides.hidden = false;
     }
     function tell(map, from, to) {
-      const found = plan(map, from, to, Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer).map(([id, answer]) => [id, answer === "yes"])));
+      const found = plan(map, from, to, (question) => ({ yes: true, no: false })[answers[nameOf(question)]]);
       const { isKept, ticks, save } = ticksOf(map, found), boxes = [];
       const count = () => {
         const all = boxes.length, ready = boxes.filter(({ checked }) => checked).length;
@@ -241,18 +245,22 @@ const debriefUpgrades = (() => {
       document.title = `${head} · ${title}`;
       say(`${head}. ${summary(map, found)}`, found.status !== "supported");
     }
-    function ask(isFirst) {
-      const [product, from, to] = ["product", "from", "to"].map(typed), next = [product, from, to].join("\n");
-      // Questions are numbered anew for another way.
-      if (way && next !== way) answers = {};
+    // What is typed between two plans is one step of the history; so Back leads from plan to plan.
+    function ask(isSent) {
+      const next = ["product", "from", "to"].map(typed), [product, from, to] = next, isOther = next.some((part, i) => part !== way[i]);
+      if (product !== way[0]) answers = {};
+      record({ product, from, to, ...answers }, isSettled && isOther && way.every(Boolean));
+      isSettled = isSent || (isSettled && !isOther);
       way = next;
-      if (!isFirst) record({ product, from, to, ...answers });
+      answerTo(...next);
+    }
+    function answerTo(product, from, to) {
       if (!product) return clear(form.elements.product.dataset.unknown, true);
       withData(product, (map) => {
         if (!from || !to) return clear(from || to ? "Say both versions: the one that runs, and the one to go to." : "");
-        const end = (to.toLowerCase() === "latest" && latest(map)) || version(to);
-        const fault = faultOf(map, from) || faultOf(map, to) || faultOfWay(map, version(from), end);
-        return fault ? clear(fault, true) : tell(map, version(from), end);
+        const start = version(from), end = (to.toLowerCase() === "latest" && latest(map)) || version(to);
+        const fault = faultOf(map, from) || faultOf(map, to) || faultOfWay(map, start, goal(map, start, end));
+        return fault ? clear(fault, true) : tell(map, start, end);
       });
     }
     listen(ask);
@@ -263,12 +271,25 @@ const debriefUpgrades = (() => {
       if (isCopied) done.textContent = "Copied.";
       else copied.select();
     };
-    const { product = "", from = "", to = "" } = asked(), { elements } = form;
-    elements.product.value = product || elements.product.value;
-    elements.product.dataset.unknown = `There is no product “${product}”. Choose one of the list.`;
-    elements.from.value = from;
-    elements.to.value = to;
-    ask(true);
+    // The product to begin with: the first that a guide is listed for.
+    const { elements } = form, guided = [...guides.querySelectorAll("h3")].findIndex((heading) => heading.nextElementSibling?.localName === "ul");
+    const first = elements.product.options[Math.max(guided, 0)]?.value || "";
+
+    // Shows what the address asks for.
+    function arrive() {
+      const { product = "", from = "", to = "", ...rest } = asked();
+      clearTimeout(timer);
+      elements.product.value = product || first;
+      elements.product.dataset.unknown = `There is no product “${product}”. Choose one of the list.`;
+      elements.from.value = from;
+      elements.to.value = to;
+      answers = Object.fromEntries(Object.entries(rest).filter(([name, answer]) => /^q-[0-9a-z]{1,7}$/.test(name) && /^(?:yes|no)$/.test(answer)));
+      way = ["product", "from", "to"].map(typed);
+      isSettled = true;
+      answerTo(...way);
+    }
+    self.onpopstate = arrive;
+    arrive();
   }
 
   const start = () => (form.elements.version ? startAffected(document.querySelector("[data-product]").dataset.product) : startPlanner());

@@ -152,35 +152,45 @@ const debriefVersions = (() => {
     if (versions.some((named) => order.compare(named, version) === 0)) return "affected";
     const answers = ranges.map((events) => isWithin(events, version, affected, order));
     if (answers.includes(true)) return "affected";
-    if (!ranges.length && (!versions.length || !order.orders(version))) return "unknown";
-    return answers.includes(null) ? "unknown" : "not-affected";
+    const isCompared = ranges.length || versions.some((named) => !Number.isNaN(order.compare(named, version)));
+    return answers.includes(null) || affected.partial || !isCompared ? "unknown" : "not-affected";
   }
 
   // Incidents of a product.
   const ends = ({ ranges, versions }) => (!ranges.length && versions.length > 0) || ranges.flat().some(([key]) => key !== "introduced");
-  function isFixed({ fixes }, version, { compare, precedes }) {
+  // A fix that came before the fault came in again, `since`, mends nothing of it.
+  function isFixed(incident, since, version, { compare, precedes }) {
+    const start = since.filter((start) => compare(start, version) <= 0).reduce((last, start) => (last && !precedes(last, start) ? last : start), null);
+    const fixes = incident.fixes.filter((fix) => !start || compare(fix, start) > 0);
     if (!fixes.length) return false;
     const last = fixes.reduce((last, fix) => (precedes(last, fix) ? fix : last));
     return compare(version, last) >= 0 || fixes.some((fix) => isPatch(version, fix) && compare(version, fix) >= 0);
   }
+  const startsOf = ({ ranges }) => ranges.flat().filter((event) => event[0] === "introduced" && !isBeginning(event)).map(([, start]) => start);
+  // What must hold for one of several alternatives: their own conditions where there is one alternative, else one question for all.
+  function either(alternatives) {
+    if (alternatives.some((conditions) => !conditions.length)) return [];
+    const different = alternatives.filter((conditions, i) => alternatives.findIndex((other) => other.join("\n") === conditions.join("\n")) === i);
+    return different.length === 1 ? different[0] : [different.map((conditions) => conditions.join(" And: ")).join(" Or: ")];
+  }
   function answer(incident, version, order) {
     const answers = incident.affected.map((part) => {
       const found = standing(part, version, order);
-      return { standing: found !== "not-affected" && !ends(part) && isFixed(incident, version, order) ? "not-affected" : found, conditions: part.when };
+      return { standing: found !== "not-affected" && !ends(part) && isFixed(incident, startsOf(part), version, order) ? "not-affected" : found, conditions: part.when };
     });
     for (const standing of ["affected", "unknown", "not-affected"]) {
       const same = answers.filter((answer) => answer.standing === standing);
       if (!same.length) continue;
-      if (standing === "not-affected") return { standing, conditions: [] };
-      return same.find(({ conditions }) => !conditions.length) || same[0];
+      return { standing, conditions: standing === "not-affected" ? [] : either(same.map(({ conditions }) => conditions)) };
     }
-    return { standing: isFixed(incident, version, order) ? "not-affected" : "unknown", conditions: [] };
+    return { standing: isFixed(incident, [], version, order) ? "not-affected" : "unknown", conditions: [] };
   }
   // The first version after one that has a fix, of the same series where there is one.
   function firstFix(incident, version, order) {
     const named = incident.affected.flatMap(({ ranges }) => ranges.flat().filter(([key]) => key === "fixed").map(([, fix]) => fix)).concat(incident.fixes);
-    const later = order.sorted(named.filter((fix) => order.compare(fix, version) > 0 && answer(incident, fix, order).standing === "not-affected"));
-    return later.find((fix) => isPatch(fix, version)) || later[0];
+    const later = order.sorted([...new Map(named.map((fix) => [fix.text, fix])).values()].filter((fix) => order.compare(fix, version) > 0));
+    // The nearest come first, so that few are asked after.
+    return [...later.filter((fix) => isPatch(fix, version)), ...later].slice(0, 32).find((fix) => answer(incident, fix, order).standing === "not-affected");
   }
 
   // What the data of a product say, with versions for texts.
@@ -228,5 +238,5 @@ const debriefVersions = (() => {
     };
   }
 
-  return Object.freeze({ version, order, holds, belongs, answer, firstFix, read, report, sameIn, startsAt, isSame });
+  return Object.freeze({ version, order, holds, belongs, isPatch, answer, firstFix, read, report, sameIn, startsAt, isSame });
 })();

@@ -40,7 +40,7 @@ LINES = """async (questions) => {
                 ...guides.map(({ title }) => "guide " + title), ...(support ? [support] : []), ...(known ? [] : ["not known"])];
         }),
         plans: questions.plans.map(([from, to, answers]) => {
-            const { status, hops, gap, questions, unknown } = plan(map, version(from), version(to), answers), lines = [status];
+            const { status, hops, gap, questions, unknown } = plan(map, version(from), version(to), ({ id }) => answers[id]), lines = [status];
             for (let i = 0; i <= hops.length; i++) lines.push(...(gap?.position === i ? gapLines(gap) : []), ...(hops[i] ? hopLines(hops[i]) : []));
             return [...lines, ...questions.map(({ id, text, answer }) => `${id} ${text}${answer === null ? "" : answer ? " yes" : " no"}`), ...unknown.map(({ title }) => "unknown " + title)];
         }),

@@ -1,5 +1,7 @@
 """The planner page and the question on products' pages as people use them: with a keyboard, a screen reader, on paper, without scripts, and when something is broken."""
 
+import functools
+import json
 import re
 import shutil
 import subprocess
@@ -11,6 +13,18 @@ from axe_playwright_python.sync_playwright import Axe
 from test_upgrade import DEBRIEF
 
 WAY = "upgrade.html?product=hephy-workflow&from=2.20.0&to=2.20.2"
+
+
+def name_of(question):
+    """A question's name in the address."""
+    number, name = functools.reduce(lambda number, byte: (number ^ byte) * 16777619 & 0xFFFFFFFF, question.encode(), 2166136261), ""
+    while number:
+        number, digit = divmod(number, 36)
+        name = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + name
+    return "q-" + name
+
+
+MINIO = name_of("the object storage is the built-in Minio")
 
 
 @contextmanager
@@ -86,23 +100,57 @@ def test_answers_change_the_plan_at_once_and_stay_in_the_address(browser, addres
         question.get_by_role("radio", name="no", exact=True).check()
         page.wait_for_function("() => location.search.includes('=no')")
         assert len(steps(page)) == len(before) - 1 and not any("Move the object storage" in step for step in steps(page))
-        assert page.evaluate("document.activeElement.id") == "Q5-no", "focus was lost"
-        assert asked(page)["Q5"] == "no"
+        assert page.evaluate("document.activeElement.id") == MINIO + "-no", "focus was lost"
+        assert asked(page)[MINIO] == "no"
         page.keyboard.press("ArrowLeft")
-        page.wait_for_function("() => location.search.includes('Q5=yes')")
+        page.wait_for_function("(name) => location.search.includes(name + '=yes')", arg=MINIO)
         assert steps(page) == before
         question.get_by_role("radio", name="no", exact=True).check()
-        page.wait_for_function("() => location.search.includes('Q5=no')")
+        page.wait_for_function("(name) => location.search.includes(name + '=no')", arg=MINIO)
         page.reload()
         wait_for_status(page, "One step.")
         assert question.get_by_role("radio", name="no", exact=True).is_checked() and len(steps(page)) == len(before) - 1
         question.get_by_role("radio", name="don't know").check()
-        page.wait_for_function("() => !location.search.includes('Q5')")
+        page.wait_for_function("(name) => !location.search.includes(name)", arg=MINIO)
         assert steps(page) == before
-        page.get_by_role("group", name="the object storage is the built-in Minio").get_by_role("radio", name="no", exact=True).check()
+        question.get_by_role("radio", name="no", exact=True).check()
         page.get_by_label("From", exact=True).fill("2.19.4")
         page.wait_for_function("() => location.search.includes('2.19.4')")
-        assert "Q5" not in asked(page), "an answer was taken for that of another way's question"
+        assert asked(page)[MINIO] == "no" and question.get_by_role("radio", name="no", exact=True).is_checked()
+        page.get_by_label("Product").select_option("pachyderm")
+        page.wait_for_function("() => location.search.includes('pachyderm')")
+        assert MINIO not in asked(page), "an answer was taken for that of another product's question"
+
+
+def test_answers_by_number_are_ignored(browser, address):
+    with opened(browser, address + WAY + "&Q5=no") as page:
+        wait_for_status(page, "One step.")
+        assert any("Move the object storage" in step for step in steps(page))
+
+
+def test_back_and_forward_lead_from_plan_to_plan(browser, address):
+    with opened(browser, address + WAY) as page:
+        wait_for_status(page, "2.20.0 to 2.20.2. One step.")
+        page.get_by_role("group", name="the object storage is the built-in Minio").get_by_role("radio", name="no", exact=True).check()
+        page.get_by_label("From", exact=True).fill("2.20.1")
+        page.keyboard.press("Enter")
+        wait_for_status(page, "2.20.1 to 2.20.2. One step.")
+        # Typed with rests, then sent: one step of the history.
+        for text in ["2.19", "2.19.4"]:
+            page.get_by_label("From", exact=True).fill(text)
+            page.wait_for_function("(text) => new URLSearchParams(location.search).get('from') === text", arg=text)
+        page.get_by_role("button", name="Plan", exact=True).click()
+        wait_for_status(page, "2.19.4 to 2.20.2.")
+        page.go_back()
+        wait_for_status(page, "2.20.1 to 2.20.2. One step.")
+        page.go_back()
+        wait_for_status(page, "2.20.0 to 2.20.2. One step.")
+        assert page.get_by_label("From", exact=True).input_value() == "2.20.0" and asked(page)[MINIO] == "no"
+        assert not any("Move the object storage" in step for step in steps(page))
+        page.go_forward()
+        page.go_forward()
+        wait_for_status(page, "2.19.4 to 2.20.2.")
+        assert page.get_by_label("From", exact=True).input_value() == "2.19.4"
 
 
 @pytest.mark.parametrize(("query", "text"), [
@@ -112,6 +160,8 @@ def test_answers_change_the_plan_at_once_and_stay_in_the_address(browser, addres
     ("product=hephy-workflow&from=2.19.4&to=next", "“next” can't be compared"),
     ("product=hephy-workflow&from=2+20&to=2.20.2", "“2 20” is no version of Hephy Workflow, expected one such as 2.20.2."),
     ("product=hephy-workflow&from=" + "1" * 200 + "&to=2.20.2", "is no version of Hephy Workflow"),
+    ("product=hephy-workflow&from=2.20.1&to=2.20", "2.20.1 to 2.20.2. One step."),
+    ("product=hephy-workflow&from=2.20.7&to=2.20", "Nothing to do: the two are the same version."),
     ("product=hephy-workflow&from=2.20.2&to=2.20.2", "Nothing to do: the two are the same version."),
     ("product=hephy-workflow&from=2.18&to=2.20.2", "No supported path leads from 2.18 to 2.20.2. This is what is known of it."),
     ("product=pachyderm&from=1.7.3&to=1.8.8", "There is no upgrade in place."),
@@ -147,6 +197,73 @@ def test_what_cannot_be_undone_is_in_plain_sight(browser, tmp_path):
         assert page.locator(".plan-steps code").first.inner_text() == "main"
 
 
+@pytest.fixture
+def store(tmp_path):
+    """The planner of a product with all that a plan may have to say, as an address; one without guides comes before it."""
+    files = {
+        "upgrades/b.md": "---\nproduct: store\nfrom: \"1.0\"\nto: \">=2.0.0 <=3.0.0\"\nstops:\n  - {version: 2.0.0, when: \"Is `sync` used?\"}\n  - {version: 2.5.0, when: the cache is on}\n"
+        "steps:\n  - {text: Stop the sync., when: \"Is `sync` used?\"}\n  - {text: Empty the cache., when: the cache is on}\n---\n# Upgrade [Store]_now <b> \\* `x`\n\n## Steps\n\n1. Start it.\n",
+        "releases/CHANGELOG.md": "---\nproduct: store\n---\n# Changelog\n\n## 3.0.0\n\n- New\n\n## 2.5.1\n\n- New\n\n## 2.1.0 [YANKED]\n\n- New\n\n## 2.0.1\n\n- New\n\n## 2.0.0 [YANKED]\n\n- New\n\n## 1.0\n\n- New\n",
+        "releases/barn.md": "---\nproduct: barn\n---\n# Changelog\n\n## 1.0.0\n\n- New\n",
+    }
+    for name, text in files.items():
+        (tmp_path / "content" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / name).write_text(text)
+    subprocess.run([DEBRIEF, "build", "--source", str(tmp_path), "--output", str(tmp_path / "site")], check=True, capture_output=True, timeout=60)
+    data = tmp_path / "site/products/store/versions.js"
+    members = json.loads(data.read_text().removeprefix("debriefUpgrades.put(").removesuffix(");\n"))
+    members["general"] = [{"title": "Back up_first_", "page": "upgrades/general.html"}]
+    data.write_text(f"debriefUpgrades.put({json.dumps(members)});\n")
+    return (tmp_path / "site/upgrade.html").as_uri()
+
+
+def test_a_later_patch_is_at_the_stop(browser, store):
+    with opened(browser, store + "?product=store&from=1.0&to=3.0.0") as page:
+        wait_for_status(page, "3 steps: 1.0, 2.0.1, 2.5.1, 3.0.0.")
+
+
+def test_what_documents_do_not_tell_of_a_version_is_said_above_the_steps(browser, store):
+    with opened(browser, store + "?product=store&from=2.1.0&to=2.1.9") as page:
+        wait_for_status(page, "2.1.0 to 2.1.9. One step.")
+        told = page.locator(".planner-answer").inner_text()
+        assert "A patch within its series. No guide for it is known." in told and "2.1.0 was taken back by its makers." in told
+        assert told.index("No document names 2.1.9.") < told.index("Step 1")
+
+
+def test_conditions_that_are_questions_are_asked_for_by_number(browser, store):
+    with opened(browser, store + "?product=store&from=1.0&to=2.5.1") as page:
+        wait_for_status(page, "2.5.1")
+        told = page.locator(".planner-answer").inner_text()
+        assert "Stop only if yes to Q1." in told and "If yes to Q1: Stop the sync." in told
+        assert "If the cache is on (Q2): Empty the cache." in told
+
+
+def test_guides_without_versions_come_last(browser, store):
+    with opened(browser, store + "?product=store&from=1.0&to=2.0.1") as page:
+        wait_for_status(page, "One step.")
+        assert page.locator(".planner-answer h2").all_inner_texts() == ["Step 1: 1.0 to 2.0.1", "Guides without versions"]
+        assert page.get_by_role("link", name="Back up_first_").get_attribute("href") == "upgrades/general.html"
+
+
+def test_titles_stay_as_they_are_in_markdown(browser, store):
+    with opened(browser, store + "?product=store&from=1.0&to=2.0.1") as page:
+        wait_for_status(page, "One step.")
+        page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+        page.get_by_role("button", name="Copy as Markdown").click()
+        text = page.get_by_role("textbox", name="The plan as Markdown").input_value()
+        shown = page.locator(".plan-part a").first.text_content()
+        assert "_" in shown and "[" in shown
+        assert "By the guide [" + re.sub(r"([\\`*_<\[\]])", r"\\\1", shown) + "](" in text and "- [Back up\\_first\\_](" in text
+
+
+def test_the_first_product_with_a_guide_is_chosen(browser, store):
+    with opened(browser, store) as page:
+        assert page.locator("select option").evaluate_all("(options) => options.map(({ value }) => value)") == ["barn", "store"]
+        assert page.get_by_label("Product").input_value() == "store"
+        page.goto(store + "?product=barn")
+        assert page.get_by_label("Product").input_value() == "barn"
+
+
 def test_ticks_are_kept_by_the_way_and_can_be_forgotten(browser, address):
     with opened(browser, address + WAY) as page:
         wait_for_status(page, "One step.")
@@ -160,7 +277,7 @@ def test_ticks_are_kept_by_the_way_and_can_be_forgotten(browser, address):
         page.reload()
         wait_for_status(page, "One step.")
         assert [boxes.nth(i).is_checked() for i in range(total)] == [i in (2, 5) for i in range(total)]
-        page.goto(address + WAY + "&Q7=no")
+        page.goto(address + WAY + f"&{name_of('the cluster runs on GKE')}=no")
         wait_for_status(page, "One step.")
         assert done.inner_text() == f"2 of {total - 1} done.", "a step that is left out moved the others' ticks"
         page.goto(address + WAY.replace("2.20.0", "2.20.1"))
@@ -184,7 +301,7 @@ def test_a_browser_that_keeps_nothing_says_so(browser, address):
 
 @pytest.mark.parametrize("is_allowed", [True, False])
 def test_a_plan_is_copied_as_markdown(browser, address, is_allowed):
-    with opened(browser, address + WAY + "&Q5=no", permissions=["clipboard-read", "clipboard-write"] if is_allowed else []) as page:
+    with opened(browser, address + WAY + f"&{MINIO}=no", permissions=["clipboard-read", "clipboard-write"] if is_allowed else []) as page:
         wait_for_status(page, "One step.")
         if not is_allowed:
             page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
@@ -268,7 +385,7 @@ def test_a_product_page_leads_to_the_planner(browser, address):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", [
-    "upgrade.html", WAY, WAY + "&Q5=no", "upgrade.html?product=pachyderm&from=1.6.4&to=1.8", "upgrade.html?product=hephy-workflow&from=2.18&to=2.20.2",
+    "upgrade.html", WAY, WAY + f"&{MINIO}=no", "upgrade.html?product=pachyderm&from=1.6.4&to=1.8", "upgrade.html?product=hephy-workflow&from=2.18&to=2.20.2",
     "upgrade.html?product=nothing", "products/hephy-workflow/index.html?version=2.20.0", "products/hephy-workflow/index.html?version=master",
 ])
 def test_the_pages_pass_the_accessibility_rules(browser, address, path, scheme):

@@ -18,7 +18,7 @@ struct CaseFile {
         let answer: [String]
     }
 
-    static let names = ["affected", "chain", "denied", "names", "numbers", "pause", "policy", "steps", "stops"]
+    static let names = ["affected", "chain", "denied", "doubtful", "names", "numbers", "pause", "policy", "steps", "stops"]
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
 

@@ -30,9 +30,9 @@ struct DocumentReader {
         var common = CommonFields(&fields, context)
         let kind = KindReader(context: context, title: common.title.value).kind(stated: fields.node("kind", "type"))
         let details = DetailsReader(context: context, common: common, isAnchorTaken: outline.anchors.contains).read(kind.value, &fields)
-        let affects = AffectsReader().read(&fields)
+        let affects = AffectsReader().read(&fields, isIncident: kind.value == .postmortem)
         let announced = kind.value == .postmortem ? ReleasePostmortem.read(source.path, title: common.title) : nil
-        let told = kind.value == .postmortem ? AffectedWords(context: context, product: product(&fields, common, announced)).read(besides: affects.ranges) : []
+        let told = kind.value == .postmortem ? AffectedWords(context: context, product: product(&fields, common, announced)).read(besides: affects.ranges.filter(\.saysVersions)) : []
         common.infer(details.dates, firstDay: details.firstDay)
         let titleNames = kind.value == .postmortem || kind.value == .runbook ? TitleNames(title: common.title.value) : TitleNames()
         let links = LinkExtractor(source, tree, titleNames: titleNames)
@@ -43,7 +43,7 @@ struct DocumentReader {
             summary: common.summary ?? ProseSummary.read(context), status: common.status, visibility: common.visibility,
             authors: common.authors, owner: common.owner, services: common.services, tags: common.tags, aliases: common.aliases,
             alerts: common.alerts + details.alerts,
-            affects: affects.ranges + told, versions: affects.fixes + VersionMentions(context).read(),
+            affects: (told.isEmpty ? affects.ranges : affects.ranges.filter(\.saysVersions)) + told, versions: affects.fixes + VersionMentions(context).read(),
             announced: announced, details: details.value, extra: fields.rest)
     }
 

@@ -5,6 +5,8 @@ public struct Product: Sendable, Hashable {
     /// Safe for a path: `hephy-workflow`.
     public let id: String
     public let name: String
+    /// The id as `debrief.yml` writes it, else as the id: what package managers know it by.
+    public let package: String
     /// Other names it goes by, as configured.
     public let aliases: [String]
     public let order: VersionOrder

@@ -39,7 +39,7 @@ struct ProductCollector {
             let found = (versions[id] ?? [:]).values.sorted { order.precedes($0.version, $1.version) }
             let join = ProductJoin(documents: self.documents, references: references, members: documents, order: order, found: found) { self.id($0) == id }
             return Product(
-                id: id, name: names[id] ?? id, aliases: settings?.aliases ?? [], order: order, versions: join.versions, incidents: join.incidents, documents: documents,
+                id: id, name: names[id] ?? id, package: settings?.id ?? id, aliases: settings?.aliases ?? [], order: order, versions: join.versions, incidents: join.incidents, documents: documents,
                 upgrades: settings?.upgrades ?? .standard, support: settings?.support ?? [], ecosystem: settings?.ecosystem)
         }
     }

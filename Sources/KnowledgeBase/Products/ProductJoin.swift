@@ -24,7 +24,7 @@ struct ProductJoin {
             let versions = told.filter { mention in mention.role == .affected && !affected.contains { $0.when.isEmpty && $0.versions.contains(mention.version) } }
             let named = versions.isEmpty ? [] : [Affected(product: "", ranges: [], versions: versions.map(\.version), when: [], range: versions[0].range)]
             return ProductIncident(
-                document: index, affected: affected.filter { !$0.ranges.isEmpty || !$0.versions.isEmpty } + named,
+                document: index, affected: affected.filter(\.saysVersions) + named,
                 fixes: ((fixes[index] ?? []) + told.filter { $0.role == .fixed }.map(\.version)).sorted { order.precedes($0, $1) })
         }
     }
@@ -43,9 +43,17 @@ struct ProductJoin {
                 if ends.contains(where: { $0.holds(version, in: order) == true }) { joined[place].arriving.append(index) }
             }
         }
+        // The product's own page has this name.
+        var taken: Set<String> = ["index"]
         return zip(found, joined).map { found, joined in
-            ProductVersion(
-                version: found.version, id: DocumentNames.fileSafe(found.version.text), release: found.release, releaseAnchor: found.anchor,
+            let plain = DocumentNames.fileSafe(found.version.text)
+            var id = plain, number = 2
+            while !taken.insert(id).inserted {
+                id = "\(plain)-\(number)"
+                number += 1
+            }
+            return ProductVersion(
+                version: found.version, id: id, release: found.release, releaseAnchor: found.anchor,
                 incidents: joined.incidents, unknown: joined.unknown, fixes: joined.fixes, breaks: joined.breaks, leaving: joined.leaving, arriving: joined.arriving)
         }
     }
@@ -94,9 +102,12 @@ struct ProductJoin {
         return fixes
     }
 
-    /// What a postmortem's words say of the product's versions, where `affects` says nothing of them.
+    /// What a postmortem's words say of the product's versions, where `affects` says nothing of them; `fixed_in` always.
     private func told(by document: Document) -> [VersionMention] {
-        guard document.kind.value == .postmortem, !document.hasRanges(isProduct) else { return [] }
-        return document.versions.filter { mention in (mention.role == .affected || mention.role == .fixed) && (mention.product.map(isProduct) ?? false) }
+        guard document.kind.value == .postmortem else { return [] }
+        let isStated = document.hasRanges(isProduct)
+        return document.versions.filter { mention in
+            (mention.role == .affected && !isStated || mention.role == .fixed && (!isStated || mention.range.lowerBound < document.frontMatter.bodyStart)) && (mention.product.map(isProduct) ?? false)
+        }
     }
 }

@@ -12,8 +12,8 @@ extension Affected {
         if versions.contains(where: { order.compare($0, version) == 0 }) { return .affected }
         let answers = ranges.map { isWithin($0, version, order) }
         if answers.contains(true) { return .affected }
-        if ranges.isEmpty, versions.isEmpty || !order.orders(version) { return .unknown }
-        return answers.contains(nil) ? .unknown : .notAffected
+        let isCompared = !ranges.isEmpty || versions.contains { order.compare($0, version) != nil }
+        return answers.contains(nil) || isPartial || !isCompared ? .unknown : .notAffected
     }
 
     /// True when a version is named or lies in one of the ranges.

@@ -33,11 +33,16 @@ public struct Affected: Sendable, Hashable {
     public let when: [String]
     /// Byte range in the document's file.
     public let range: Range<Int>
+    /// True when a part could not be read: what the rest does not affect is unknown.
+    public internal(set) var isPartial = false
     /// Stated in front matter, inferred from words.
     public internal(set) var certainty: Origin.Certainty = .stated
 }
 
 extension Affected {
+    /// True when it says anything of versions, be it something that can't be read.
+    var saysVersions: Bool { !ranges.isEmpty || !versions.isEmpty || isPartial }
+
     /// For people: `crane introduced 1.2.0, fixed 1.2.5; 1.3.0`.
     var words: String {
         let parts = ranges.map { $0.map { "\($0.key.replacing("_", with: " ")) \($0.version)" }.joined(separator: ", ") } + versions.map(\.text)

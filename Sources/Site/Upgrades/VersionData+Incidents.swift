@@ -30,6 +30,7 @@ extension VersionData {
             json.member("versions", affected.versions.map(\.text))
             json.member("excluded", affected.excluded.map(\.text))
             json.member("when", affected.when)
+            json.member("partial", affected.isPartial)
         }
     }
 }

@@ -33,6 +33,7 @@ struct VersionData {
                 }
             }
             json.member("releases", map.releases, .lines) { write($1, to: &$0) }
+            json.member("general", map.general, .lines) { json, document in json.object { write(document, to: &$0) } }
             json.member("guides", map.guides, .lines) { write($1, to: &$0) }
             json.member("incidents", map.product.incidents, .lines) { write($1, to: &$0) }
         }
@@ -79,6 +80,7 @@ struct VersionData {
             json.member("end", release.endOfLife?.description)
             json.member("yanked", release.isYanked)
             json.member("reversible", release.reversible?.rawValue)
+            json.member("irreversible", release.isIrreversible)
             json.member("breaking", release.breaking) { json, change in
                 json.array(content?.content(of: change.blocks) ?? []) { $1.write(to: &$0) }
             }

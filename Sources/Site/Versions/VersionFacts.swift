@@ -16,12 +16,15 @@ struct VersionFacts {
         if let cycle { add(cycle, besides: own, to: &list) }
         list.row("Upgrade") { html in
             html.plannerLink(history.product, from: version, on: page)
-            guard let latest = history.map.latest, let place = history.product.order.compare(latest, version), place > 0 else { return }
+            guard let latest = history.map.latest, let place = history.product.order.compare(latest, version), place > 0, Self.isPlain(version.text), Self.isPlain(latest.text) else { return }
             html.text(", or ")
             html.element("code", text: "debrief upgrade \(history.product.id) \(version) \(latest)")
         }
         return list.fragment
     }
+
+    /// True for what a shell takes as it is.
+    private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || ".+_-~".utf8.contains($0) } }
 
     private func add(_ cycle: SupportCycle, besides own: Day?, to list: inout FactList) {
         list.row("Series", text: cycle.isLongTerm ? "\(cycle.series), with long-term support" : cycle.series.text)

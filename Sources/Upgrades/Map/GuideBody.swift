@@ -45,22 +45,27 @@ struct GuideBody {
 
     /// The sections of a section that is only their common heading; else itself.
     private func parts(of section: Section) -> [Section] {
-        let inner = document.sections.filter { $0.level == section.level + 1 && $0.content == .text && section.body.contains($0.heading.lowerBound) }
         let first = document.tree[section.node].endIndex
-        return first < section.endNode && document.tree[first].kind == .heading && !inner.isEmpty ? inner : [section]
+        guard first < section.endNode, document.tree[first].kind == .heading else { return [section] }
+        let start = document.sections.partitioningIndex { $0.node > section.node }
+        let inner = document.sections[start...].prefix { $0.node < section.endNode }.filter { $0.level == section.level + 1 && $0.content == .text }
+        return inner.isEmpty ? [section] : Array(inner)
     }
 
     private func deniesWayBack(_ section: Section) -> Bool {
-        document.tree.root.children.contains { $0.kind == .paragraph && section.body.contains($0.range.lowerBound) && GuideWords.deniesWayBack($0.plainText) }
+        nodes(in: section).contains { $0.kind == .paragraph && GuideWords.deniesWayBack($0.plainText) }
     }
 
-    private func steps(in section: Section) -> [GuideStep] {
+    private func steps(in section: Section) -> [GuideStep] { blocks(nodes(in: section)) }
+
+    /// What stands in a section, its own heading left out.
+    private func nodes(in section: Section) -> [MarkdownNode] {
         var nodes: [MarkdownNode] = [], index = document.tree[section.node].endIndex
         while index < section.endNode {
             nodes.append(document.tree[index])
             index = document.tree[index].endIndex
         }
-        return blocks(nodes)
+        return nodes
     }
 
     /// An item of a list is a step, and so are commands with the paragraph that introduces them; what else stands there is to be known.

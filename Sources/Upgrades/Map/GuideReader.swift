@@ -16,6 +16,11 @@ struct GuideReader {
         let to: String
         let range: VersionRange
         let entry: UpgradeGuide.Entry?
+
+        /// True for what is said of this part: in it, or for the whole file by its front matter.
+        func holds(_ origin: Origin) -> Bool { entry.map { origin.certainty != .inferred || $0.range.contains(origin.range.lowerBound) } ?? true }
+
+        func own<Value>(_ fact: Fact<Value>?) -> Value? { fact.flatMap { holds($0.origin) ? $0.value : nil } }
     }
 
     /// Those that lead somewhere, in the order of their documents.
@@ -25,8 +30,8 @@ struct GuideReader {
             let document = base.documents[part.document].document, guide = part.guide, stated = part.from.flatMap { VersionRange($0) }
             return GuideRecord(
                 document: part.document, anchor: part.entry?.anchor, from: stated ?? assumedStart(before: part.range, ends), to: part.range, statedFrom: stated == nil ? nil : part.from,
-                statedTo: part.to, support: guide.supported?.value, reversible: guide.reversible?.value, backup: guide.backup.map(\.value), downtime: guide.downtime?.value,
-                waitFor: guide.waitFor?.value, stops: guide.stops, fields: guide.steps.map(step), body: readsSteps ? GuideBody(document: document, part: part.entry?.range).steps : [:])
+                statedTo: part.to, support: part.own(guide.supported), reversible: part.own(guide.reversible), backup: guide.backup.compactMap(part.own),
+                downtime: part.own(guide.downtime), waitFor: part.own(guide.waitFor), stops: guide.stops.filter { part.holds($0.origin) }, fields: guide.steps.map(step), body: readsSteps ? GuideBody(document: document, part: part.entry?.range).steps : [:])
         }
     }
 

@@ -21,6 +21,7 @@ struct ReleaseReader {
             return ReleaseRecord(
                 version: version.version, document: index, anchor: version.releaseAnchor, date: entry == nil ? document.date?.value : entry?.date, endOfLife: release.endOfLife,
                 isYanked: entry?.isYanked ?? release.isYanked, reversible: entry == nil ? release.reversible?.value : nil,
+                isIrreversible: release.reversible?.value == .no && release.reversible?.origin.certainty == .stated,
                 breaking: breaking(sections[index] ?? [], in: document, entry?.range))
         }
     }

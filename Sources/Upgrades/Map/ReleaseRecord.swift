@@ -11,6 +11,8 @@ public struct ReleaseRecord: Sendable, Hashable {
     public let endOfLife: Day?
     public let isYanked: Bool
     public let reversible: UpgradeGuide.Reversibility?
+    /// True when its front matter says that there is no way back, which no guide can know better.
+    public let isIrreversible: Bool
     /// What breaks with it, in the order of the note.
     public let breaking: [BreakingChange]
 }

@@ -25,14 +25,16 @@ struct HopMaker {
     /// The stop that the hop leads to: of its guide, of the one that goes on from there, or of the product.
     private var stop: UpgradeGuide.Stop? {
         guard !isLast else { return nil }
-        return ([guide, nextGuide].compactMap(\.self).flatMap { map.guides[$0].stops } + map.product.upgrades.stops).first { to.belongs(to: $0.version) && answers.allow([$0.when]) }
+        return ([guide, nextGuide].compactMap(\.self).flatMap { map.guides[$0].stops } + map.product.upgrades.stops).first { to.isAt($0) && answers.allow([$0.when]) }
     }
 
-    /// The answer that is hardest: of the guide and of the releases that are passed.
+    /// The answer that is hardest: of the guide and of the releases that are passed. A guide's backup may help where a note's words know none.
     private func reversible(_ releases: [Int]) -> UpgradeGuide.Reversibility? {
-        let answers = [isPause ? nil : guide.flatMap { map.guides[$0].reversible }] + releases.map { map.releases[$0].reversible }
-        if let stated = answers[0], stated != .yes { return stated }
-        return answers.contains(.no) ? .no : answers.contains(.withBackup) ? .withBackup : answers[0]
+        let own = isPause ? nil : guide.flatMap { map.guides[$0].reversible }
+        if own == .no || releases.contains(where: { map.releases[$0].isIrreversible }) { return .no }
+        let answers = releases.map { map.releases[$0].reversible }
+        if own == .withBackup { return own }
+        return answers.contains(.no) ? .no : answers.contains(.withBackup) ? .withBackup : own
     }
 
     private var steps: [GuideStep.Phase: [GuideStep]] {
@@ -45,20 +47,25 @@ struct HopMaker {
 
     private func incidents(_ releases: [Int]) -> [HopIncident] {
         map.product.incidents.compactMap { incident in
-            let before = incident.answer(for: from, in: order), after = incident.answer(for: to, in: order)
+            let before = answer(incident, from), after = answer(incident, to)
             let part: HopIncident.Part, conditions: [String]
             switch (before.standing == .affected, after.standing == .affected) {
             case (true, true): (part, conditions) = (.staying, after.conditions)
             case (true, false): (part, conditions) = (.leaving, before.conditions)
             case (false, true): (part, conditions) = (.arriving, after.conditions)
             case (false, false):
-                let between = releases.lazy.map { incident.answer(for: map.releases[$0].version, in: order) }
+                let between = releases.lazy.map { answer(incident, map.releases[$0].version) }
                 guard let answer = between.first(where: { $0.standing == .affected }) else { return nil }
                 (part, conditions) = (.passed, answer.conditions)
             }
-            guard answers.allow(conditions) else { return nil }
             let start = before.standing == .affected ? from : to
             return HopIncident(document: incident.document, part: part, conditions: conditions, firstFix: part == .passed ? nil : incident.firstFix(after: start, in: order))
         }
+    }
+
+    /// What an incident is to a version, with what was answered.
+    private func answer(_ incident: ProductIncident, _ version: Version) -> AffectedAnswer {
+        let answer = incident.answer(for: version, in: order)
+        return answers.allow(answer.conditions) ? answer : AffectedAnswer(standing: .notAffected, conditions: [])
     }
 }

@@ -35,12 +35,17 @@ struct UpgradeLane {
     }
 }
 
+extension Version {
+    /// True for a version that a stop is made at: the one it names, one of the series it names, or a later patch.
+    func isAt(_ stop: UpgradeGuide.Stop) -> Bool { belongs(to: stop.version) || isPatch(of: stop.version) && !(self < stop.version) }
+}
+
 extension UpgradeLane {
     /// What a guide gives for nodes, oldest first; `stops` are those of the product and those of it that hold.
     init(guide: Int, _ record: GuideRecord, nodes: [Version], stops: [UpgradeGuide.Stop], order: VersionOrder) {
         self.guide = guide
         rank = (record.support == .migrateOnly ? 4 : 0) + (record.isStartAssumed ? 1 : 0)
-        let stays = nodes.map { node in record.stops.contains { node.belongs(to: $0.version) } }
+        let stays = nodes.map { node in record.stops.contains { node.isAt($0) } }
         let arrives = nodes.map { record.to.holds($0, in: order) == true }
         starts = zip(nodes, stays).map { record.starts(at: $0, in: order) || $1 }
         ends = nodes.indices.filter { arrives[$0] || stays[$0] }
@@ -63,9 +68,9 @@ extension UpgradeLane {
     /// By node: a way from it ends at the latest in the series of the first stop behind it.
     private static func reach(_ nodes: [Version], _ stops: [UpgradeGuide.Stop], _ order: VersionOrder) -> [Int] {
         var reach = [Int](repeating: nodes.count - 1, count: nodes.count)
-        for stop in Set(stops.map(\.version)) {
-            let inside = nodes.indices.filter { nodes[$0].belongs(to: stop) }
-            let before = nodes.partitioningIndex { (order.compare($0, stop) ?? 1) >= 0 }
+        for stop in stops {
+            let inside = nodes.indices.filter { nodes[$0].isAt(stop) }
+            let before = nodes.partitioningIndex { (order.compare($0, stop.version) ?? 1) >= 0 }
             // One who is in the stop's series has arrived.
             for index in 0..<(inside.first.map { min($0, before) } ?? before) { reach[index] = min(reach[index], inside.last ?? max(index, before - 1)) }
         }

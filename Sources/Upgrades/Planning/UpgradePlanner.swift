@@ -6,14 +6,22 @@ public struct UpgradePlanner: Sendable {
 
     public init(_ map: UpgradeMap) { self.map = map }
 
-    /// The plan; `answers` by the id of a question of the plan without answers.
+    /// The plan; `answers` by the id of a question.
     ///
+    /// Questions keep their numbers: those that come up with an answer are asked behind those of the plan without answers.
     /// Both versions must have a place in the product's order, `from` before `to` or the same; else the plan is a gap.
     public func plan(from: Version, to: Version, answers: [String: Bool] = [:]) -> UpgradePlan {
-        let open = plan(from, map.resolved(to), Answers())
-        guard !answers.isEmpty else { return open }
-        let questions = open.questions.map { UpgradePlan.Question(id: $0.id, text: $0.text, answer: answers[$0.id]) }
-        return plan(from, map.resolved(to), Answers(questions)).asking(questions)
+        let to = map.resolved(to, from: from)
+        var plan = plan(from, to, Answers()), questions = plan.questions
+        // Each answer may lead another way, with questions of its own.
+        while !answers.isEmpty {
+            let asked = questions.enumerated().map { UpgradePlan.Question(id: "Q\($0 + 1)", text: $1.text, answer: answers["Q\($0 + 1)"]) }
+            plan = self.plan(from, to, Answers(asked))
+            let new = plan.questions.filter { question in !asked.contains { $0.text == question.text } }
+            questions = asked + new
+            if new.isEmpty { return plan.asking(asked) }
+        }
+        return plan
     }
 
     private func plan(_ from: Version, _ to: Version, _ answers: Answers) -> UpgradePlan {

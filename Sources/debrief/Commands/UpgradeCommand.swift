@@ -52,7 +52,7 @@ struct UpgradeCommand: ParsableCommand {
         let shelf = try ProductShelf(options: options, includesDrafts: drafts)
         let map = UpgradeMap(try shelf.product(product), of: shelf.base), planner = UpgradePlanner(map)
         let start = try shelf.version(from, of: map.product), end = try to.lowercased() == "latest" ? map.latest ?? shelf.version(to, of: map.product) : shelf.version(to, of: map.product)
-        try check(start, end, map.product)
+        try check(start, map.resolved(end, from: start), map.product)
         let answers = Dictionary(yes.map { ($0.uppercased(), true) } + no.map { ($0.uppercased(), false) }, uniquingKeysWith: { first, _ in first })
         let plan = planner.plan(from: start, to: end, answers: answers)
         if let unknown = answers.keys.filter({ id in !plan.questions.contains { $0.id == id } }).min() {
@@ -69,6 +69,6 @@ struct UpgradeCommand: ParsableCommand {
             let stranger = product.order.orders(start) ? end : start
             throw Failure("`\(stranger)` can't be compared with other versions of `\(product.id)`; give them an order with `products.\(product.id).order` in debrief.yml")
         }
-        if place > 0 { throw Failure("\(start) is newer than \(end); a plan leads to a newer version, and its guide tells the way back") }
+        if place > 0 { throw Failure("\(start) is newer than \(end)\(to.lowercased() == "latest" ? ", the latest release that a note tells of; name the version to go to" : "; a plan leads to a newer version, and its guide tells the way back")") }
     }
 }

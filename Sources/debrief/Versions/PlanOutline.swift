@@ -40,8 +40,11 @@ struct PlanOutline {
         case .none: lines.append(.warning("No supported path leads from \(plan.from) to \(plan.to).\(count == 0 ? "" : " This is what is known of it.")"))
         }
         for (index, hop) in plan.hops.enumerated() where hop.reversible == .no { lines.append(.warning("There is no way back from step \(index + 1), \(hop.from) to \(hop.to).")) }
-        if map.isTakenBack(plan.to) { lines.append(.warning("\(plan.to) was taken back by its makers.")) }
-        for version in [plan.from, plan.to] { if let words = VersionReport(version, map: map).supportWords { lines.append(.remark("\(version) is \(words).")) } }
+        for version in plan.from == plan.to ? [plan.to] : [plan.from, plan.to] {
+            if map.product.version(version) == nil { lines.append(.warning("No document names \(version).")) }
+            if map.isTakenBack(version) { lines.append(.warning("\(version) was taken back by its makers.")) }
+        }
+        for version in plan.from == plan.to ? [plan.to] : [plan.from, plan.to] { if let words = VersionReport(version, map: map).supportWords { lines.append(.remark("\(version) is \(words).")) } }
         return lines
     }
 
@@ -53,6 +56,9 @@ struct PlanOutline {
             lines.append(.document("This guide \(why):", guide.document))
         }
         if gap.guides.isEmpty { lines.append(.remark("No guide tells of this part.")) }
+        if map.product.upgrades.within == .minor, let major = gap.from.series(1), major == gap.to.series(1) {
+            lines.append(.remark("If upgrades within \(major).x need no guide, say `within: major` for `\(map.product.id)` in debrief.yml."))
+        }
         let releases = map.releases.indices.filter { map.passes($0, from: gap.from, to: gap.to) }
         return lines + breaking(releases) + notes(releases)
     }
@@ -62,7 +68,7 @@ struct PlanOutline {
         let guide = hop.guide.map { map.guides[$0] }
         if let stop = hop.stop {
             let note = stop.note.map { " \($0)" } ?? ""
-            lines.append(.remark(stop.when.map { "Stop only if: \($0) (\(id(of: $0))).\(note)" } ?? "Required stop.\(note)"))
+            lines.append(.remark(stop.when.map { $0.hasSuffix("?") ? "Stop only if yes to \(id(of: $0)).\(note)" : "Stop only if: \($0) (\(id(of: $0))).\(note)" } ?? "Required stop.\(note)"))
         }
         if let guide {
             lines.append(.document("By the guide", guide.document))
@@ -71,7 +77,7 @@ struct PlanOutline {
             if guide.support == .migrateOnly, !hop.isPause, plan.status != .migrateOnly { lines.append(.warning("Not in place: the data is moved to a new installation.")) }
             if hop.isPause { lines.append(.remark("The guide asks for this stop. How to get there is not said; its own steps come later.")) }
         } else {
-            lines.append(.remark("A patch within its series: no guide is needed."))
+            lines.append(.remark("A patch within its series. No guide for it is known."))
         }
         if hop.to.width == 2, map.product.versions.contains(where: { $0.version.width > 2 }) { lines.append(.remark("Take the latest patch of \(hop.to).")) }
         lines.append(wayBack(hop))
@@ -132,7 +138,7 @@ struct PlanOutline {
         let isRead = steps.contains { if case .section = $0.source { true } else { false } }
         return [.group(isRead ? "Read in the guide" : title)] + steps.flatMap { step -> [Line] in
             let text = shelf.relinked(step.markdown(in: linked.document), linked)
-            let line: Line = step.isAction ? .step(text, when: step.when.map { "\($0) (\(id(of: $0)))" }) : .remark(text)
+            let line: Line = step.isAction ? .step(text, when: step.when.map { $0.hasSuffix("?") ? "yes to \(id(of: $0))" : "\($0) (\(id(of: $0)))" }) : .remark(text)
             return step.isIrreversible ? [.warning("No way back behind this:"), line] : [line]
         }
     }
@@ -142,6 +148,10 @@ struct PlanOutline {
         if !plan.unknown.isEmpty {
             lines.append(.heading("Incidents that may be in any version"))
             lines += plan.unknown.map { .document("", $0) }
+        }
+        if !map.general.isEmpty {
+            lines.append(.heading("Guides without versions"))
+            lines += map.general.map { .document("", $0) }
         }
         if !plan.questions.isEmpty {
             lines.append(.heading("Questions"))

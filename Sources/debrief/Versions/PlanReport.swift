@@ -21,11 +21,11 @@ struct PlanReport {
             case .group(let title): text += "### \(title)\n\n"
             case .remark(let remark): text += "\(remark)\n\n"
             case .warning(let warning): text += "> **\(warning)**\n\n"
-            case .document(let words, let document): text += "- \(words.isEmpty ? "" : "\(words) ")[\(title(document))](\(shelf.path(document)))\n\n"
+            case .document(let words, let document): text += "- \(words.isEmpty ? "" : "\(words) ")[\(Self.escapedMarkdown(title(document)))](\(shelf.path(document)))\n\n"
             case .step(let step, let when): text += "- [ ] \(Self.indented(when.map { "If \($0): \(step)" } ?? step, by: "  "))\n\n"
             }
         }
-        return text
+        return DisplayText.escapedLines(text)
     }
 
     /// For a terminal.
@@ -50,6 +50,9 @@ struct PlanReport {
     private func escaped(_ text: String) -> String { DisplayText.escapedLines(text) }
 
     private func title(_ document: Int) -> String { shelf.base.documents[document].document.title.value }
+
+    /// A text that is no markup.
+    private static func escapedMarkdown(_ text: String) -> String { String(text.flatMap { "\\`*_<[]".contains($0) ? ["\\", $0] : [$0] }) }
 
     /// All lines but the first further in.
     private static func indented(_ text: String, by space: String) -> String {

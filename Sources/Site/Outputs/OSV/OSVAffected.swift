@@ -25,7 +25,7 @@ struct OSVAffected: Sendable {
             if let ecosystem = product.ecosystem {
                 json.member("package") { json in
                     json.member("ecosystem", ecosystem)
-                    json.member("name", product.id)
+                    json.member("name", product.package)
                 }
             }
             json.member("ranges", ranges) { json, range in
