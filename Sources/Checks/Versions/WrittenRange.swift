@@ -17,6 +17,12 @@ struct WrittenRange {
     /// nil when nothing is wrong, and for words that are no range.
     let fault: Fault?
 
+    /// What is wrong with the first faulty alternative of a text, `1.2 || >=1.4 <1.8`; nil when nothing is.
+    static func fault(in text: String) -> Fault? { text.split(separator: "||").lazy.compactMap { WrittenRange($0).fault }.first }
+
+    /// True when the bounds of an alternative leave no version.
+    static func isEmpty(_ text: String) -> Bool { if case .empty = fault(in: text) { true } else { false } }
+
     private struct Bound {
         let sign: Substring
         let version: Version

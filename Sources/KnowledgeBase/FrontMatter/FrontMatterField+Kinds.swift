@@ -32,8 +32,10 @@ extension FrontMatterField {
         FrontMatterField("product", .text, "the product's id"),
         FrontMatterField("ranges", .any, "ranges in OSV's words: `[{events: [{introduced: \"1.4\"}, {fixed: \"1.4.3\"}]}]`"),
         FrontMatterField("versions", .texts, "single versions"),
-        FrontMatterField("when", .any, "questions whose answer decides whether it is affected"),
+        FrontMatterField("when", .records(condition), "questions whose answer decides whether it is affected"),
     ]
+
+    private static let condition: [FrontMatterField] = [FrontMatterField("question", .text, "what must be answered yes")]
 
     /// What postmortems may state.
     static let incident: [FrontMatterField] = [

@@ -53,5 +53,5 @@ public struct FrontMatterField: Sendable {
     public var names: [String] { [name] + aliases }
 
     /// True when a key is one of its names, in any spelling.
-    func isNamed(_ key: String) -> Bool { MetadataNode.areOne(name, key) || aliases.contains { MetadataNode.areOne($0, key) } }
+    public func isNamed(_ key: String) -> Bool { MetadataNode.areOne(name, key) || aliases.contains { MetadataNode.areOne($0, key) } }
 }

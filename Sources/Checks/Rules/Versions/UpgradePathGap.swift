@@ -50,8 +50,9 @@ struct UpgradePathGap: Rule {
         for (product, steps) in products where Set(steps.map { "\($0.start) \($0.end)" }).count >= 3 { check(steps, isFree: free.contains(product), &reporter) }
     }
 
+    /// nil for a guide without ends, and for one of which `version-range-invalid` tells that an end holds no version.
     private func step(_ guide: UpgradeGuide, _ document: Document) -> Step? {
-        guard let end = guide.to?.value, let to = Series(end) else { return nil }
+        guard let end = guide.to?.value, let to = Series(end), ![guide.from?.value, end].contains(where: { $0.map(WrittenRange.isEmpty) == true }) else { return nil }
         guard let start = guide.from?.value else { return Step(from: nil, to: to, document: document, start: "", end: end) }
         if start.hasPrefix("<") { return Step(from: nil, to: to, document: document, start: start, end: end) }
         guard let from = Series(start), from < to else { return nil }

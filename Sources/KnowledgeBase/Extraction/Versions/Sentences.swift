@@ -17,6 +17,22 @@ struct Sentences {
         all.append(Trim.oneLine(String(decoding: bytes[start...], as: UTF8.self)))
         self.all = all.filter { !$0.isEmpty }
     }
+
+    /// The sentences in groups, in their order: one that begins with "However" or "But" stands with the one it limits.
+    var passages: [[String]] {
+        var passages: [[String]] = []
+        for sentence in all {
+            if let last = passages.indices.last, Self.limits(sentence) { passages[last].append(sentence) } else { passages.append([sentence]) }
+        }
+        return passages
+    }
+
+    private static let limiting: Set<String> = ["however", "but", "nevertheless", "nonetheless", "yet", "still"]
+
+    private static func limits(_ sentence: String) -> Bool {
+        let first = sentence.prefix { $0.isLetter }
+        return first.utf8.count <= 12 && limiting.contains(first.lowercased())
+    }
 }
 
 extension ReadingContext {

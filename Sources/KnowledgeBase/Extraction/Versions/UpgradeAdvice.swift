@@ -7,7 +7,7 @@ struct UpgradeAdvice {
     /// A sentence, a labelled line or the first words of a section may be so long, in bytes.
     private static let limit = 300
 
-    /// `**Downtime**: ten minutes`, a section of that name, else the first sentence that says it plainly.
+    /// `**Downtime**: ten minutes`, a section of that name, else the first sentence that says plainly that there is some.
     var downtime: Fact<String>? {
         guard context.holds(Self.signs, in: context.body) else { return nil }
         return labelled(Self.downtimes) ?? section(Self.downtimes) ?? sentence(DowntimeWords.areSaid)
@@ -38,24 +38,31 @@ struct UpgradeAdvice {
         return nil
     }
 
-    /// The first paragraph below a heading.
+    /// The first sentence below a heading, with those that limit it.
     private func section(_ headings: Set<String>) -> Fact<String>? {
         for section in context.sections where section.content == .text && headings.contains(HeadingWords.fold(section.title)) {
             let next = context.tree[section.node].endIndex
-            guard next < section.endNode, context.tree[next].kind == .paragraph, let first = Sentences(context.tree[next].plainText).all.first, first.utf8.count <= Self.limit else { continue }
+            guard next < section.endNode, context.tree[next].kind == .paragraph, let first = Self.short(Sentences(context.tree[next].plainText).passages.first ?? []) else { continue }
             return Fact(first, Origin(.inferred, context.place(of: first, in: context.tree[next]), from: "text"))
         }
         return nil
     }
 
+    /// The first sentence that is meant, with those that limit it or that it limits.
     private func sentence(_ isMeant: (String) -> Bool) -> Fact<String>? {
         for block in context.tree.root.descendants where block.kind == .paragraph && block.range.count < 3000 {
             guard context.holds(Self.signs, in: block.range) || context.holds(Self.waiting, in: block.range) else { continue }
-            if let found = Sentences(block.plainText).all.first(where: { $0.utf8.count <= Self.limit && isMeant($0.lowercased()) }) {
-                return Fact(found, Origin(.inferred, context.place(of: found, in: block), from: "text"))
+            for passage in Sentences(block.plainText).passages where passage.contains(where: { isMeant($0.lowercased()) }) {
+                if let found = Self.short(passage) { return Fact(found, Origin(.inferred, context.place(of: found, in: block), from: "text")) }
             }
         }
         return nil
+    }
+
+    /// Sentences that belong together, as one text; nil for none and for a long one, of which no part may stand alone.
+    private static func short(_ passage: [String]) -> String? {
+        let text = passage.joined(separator: " ")
+        return text.isEmpty || text.utf8.count > limit ? nil : text
     }
 
     /// An order to wait before the next upgrade; waiting for a pod is a step.

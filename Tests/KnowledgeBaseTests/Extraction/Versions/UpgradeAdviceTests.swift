@@ -16,9 +16,27 @@ import Testing
 
     @Test(arguments: [
         ("**Downtime**: ten minutes", "ten minutes"), ("Downtime: none", "none"), ("Downtime: TBD", nil), ("- Expected downtime: an hour", "an hour"), ("## Downtime\n\nAn hour at most. More words.", "An hour at most."), ("The upgrade requires downtime.", "The upgrade requires downtime."),
-        ("Text. This is a zero-downtime upgrade.", "This is a zero-downtime upgrade."), ("Expect a short downtime of the gate.", "Expect a short downtime of the gate."), ("If you want no downtime, wait.", nil), ("To avoid downtime, use two cranes.", nil), ("Does it require downtime?", nil), ("Downtime costs money.", nil),
+        ("Text. This upgrade causes downtime.", "This upgrade causes downtime."), ("Expect a short downtime of the gate.", "Expect a short downtime of the gate."), ("If you want no downtime, wait.", nil), ("To avoid downtime, use two cranes.", nil), ("Does it require downtime?", nil), ("Downtime costs money.", nil),
     ] as [(String, String?)])
     func `how long it is down`(text: String, expected: String?) {
+        #expect(guide(text)?.downtime?.value == expected)
+    }
+
+    @Test(arguments: [
+        "This is a zero-downtime upgrade.", "The gates are moved without downtime.", "There is little to no downtime.", "No downtime is expected.", "Little to no downtime is expected.", "Zero downtime will be seen.", "The crane does not require downtime.",
+        "Patches don\u{2019}t usually cause downtime.", "It runs without a short downtime.", "Never expect downtime.", "Minimal downtime is needed.", "No minutes of downtime.", "The winch moves without any service interruption.",
+    ])
+    func `a promise of little or no downtime is not taken from the text`(text: String) {
+        #expect(guide(text)?.downtime == nil)
+    }
+
+    @Test(arguments: [
+        ("The upgrade requires downtime. However, the gates stay open. More.", "The upgrade requires downtime. However, the gates stay open."), ("Expect a short downtime. But not at night.", "Expect a short downtime. But not at night."),
+        ("The winch never stops. Nevertheless, expect downtime of the gate.", "The winch never stops. Nevertheless, expect downtime of the gate."), ("It is a zero-downtime upgrade. However, if the lock is old, expect downtime.", nil),
+        ("The upgrade requires downtime. However, \(String(repeating: "x", count: 300)).", nil), ("## Downtime\n\nNone. However, the gate closes for an hour. More.", "None. However, the gate closes for an hour."),
+        ("## Downtime\n\nNone. However, \(String(repeating: "x", count: 300)).", nil), ("**Downtime**: none", "none"), ("However, the upgrade requires downtime.", "However, the upgrade requires downtime."), ("It requires downtime. Butter is fine.", "It requires downtime."),
+    ] as [(String, String?)])
+    func `what limits a sentence stands with it, or neither stands`(text: String, expected: String?) {
         #expect(guide(text)?.downtime?.value == expected)
     }
 
