@@ -146,4 +146,11 @@ import Testing
         let plan = UpgradePlanner(map).plan(from: Version("1.4.2"), to: Version("3.0"))
         #expect(plan.hops.map { ($0.steps[.during] ?? []).map(\.text) } == [["Convert the files."], ["Rename the settings."]])
     }
+
+    @Test func `guides lead between versions that a list names`() {
+        let guides = "-- upgrades/a.md --\n---\nkind: upgrade\nproduct: store\nfrom: Mercury\nto: Venus\n---\n# Go on\n-- upgrades/b.md --\n---\nkind: upgrade\nproduct: store\nfrom: \">=Venus <Mars\"\nto: Mars\n---\n# Go further\n"
+        let map = upgradeMap(guides, settings: "products:\n  store: {name: Store, order: [Mercury, Venus, Earth, Mars]}\n")
+        #expect(map.way("Mercury", "Mars") == "Mercury Venus Mars")
+        #expect(map.way("Earth", "Mars") == "Earth Mars")
+    }
 }

@@ -36,8 +36,8 @@ struct ProductJoin {
         for incident in incidents { join(incident, sorted, &joined) }
         for index in members {
             guard let guide = documents[index].upgrade else { continue }
-            let starts = ([guide.from?.value] + guide.entries.map(\.from)).compactMap { $0.flatMap { VersionRange($0) } }
-            let ends = ([guide.to?.value] + guide.entries.map(\.to)).compactMap { $0.flatMap { VersionRange($0) } }
+            let starts = ([guide.from?.value] + guide.entries.map(\.from)).compactMap { $0.flatMap { VersionRange($0, in: order) } }
+            let ends = ([guide.to?.value] + guide.entries.map(\.to)).compactMap { $0.flatMap { VersionRange($0, in: order) } }
             for (place, version) in sorted.enumerated() {
                 if starts.contains(where: { $0.holds(version, in: order) == true }) { joined[place].leaving.append(index) }
                 if ends.contains(where: { $0.holds(version, in: order) == true }) { joined[place].arriving.append(index) }

@@ -16,9 +16,9 @@ public struct VersionRange: Sendable, Hashable {
     /// A version is in the range when all bounds of one alternative hold.
     public let alternatives: [[Bound]]
 
-    /// nil when the text is no range.
-    public init?(_ text: String) {
-        var parser = VersionRangeParser(text)
+    /// nil when the text is no range of versions that have a place in the order.
+    public init?(_ text: String, in order: VersionOrder = .standard) {
+        var parser = VersionRangeParser(text, order)
         guard let alternatives = parser.read() else { return nil }
         self.alternatives = alternatives
     }

@@ -1,13 +1,15 @@
 /// Reads the words of a range.
 struct VersionRangeParser {
     private var words: ArraySlice<Substring>
+    private let order: VersionOrder
     private var alternatives: [[VersionRange.Bound]] = []
     private var bounds: [VersionRange.Bound] = []
 
     /// Longer texts are no ranges.
     private static let limit = 1024
 
-    init(_ text: String) {
+    init(_ text: String, _ order: VersionOrder) {
+        self.order = order
         let isRead = text.utf8.count <= Self.limit
         words = isRead ? text.split { $0 == " " || $0 == "," || $0 == "\t" }[...] : []
     }
@@ -37,7 +39,7 @@ struct VersionRangeParser {
             return true
         }
         let (version, isSeries) = Self.version(rest)
-        guard version.isComparable, !rest.contains("|") else { return false }
+        guard order.orders(version), !rest.contains("|") else { return false }
         if sign.isEmpty, words.first == "-", let last = words.dropFirst().first.map(Self.version)?.0, last.isComparable {
             words = words.dropFirst(2)
             bounds += [.atLeast(version), .atMost(last)]

@@ -27,7 +27,7 @@ struct GuideReader {
     var guides: [GuideRecord] {
         let written = product.documents.flatMap(written), ends = written.compactMap { end(of: $0.range) }
         return written.map { part in
-            let document = base.documents[part.document].document, guide = part.guide, stated = part.from.flatMap { VersionRange($0) }
+            let document = base.documents[part.document].document, guide = part.guide, stated = part.from.flatMap { VersionRange($0, in: product.order) }
             return GuideRecord(
                 document: part.document, anchor: part.entry?.anchor, from: stated ?? assumedStart(before: part.range, ends), to: part.range, statedFrom: stated == nil ? nil : part.from,
                 statedTo: part.to, support: part.own(guide.supported), reversible: part.own(guide.reversible), backup: guide.backup.compactMap(part.own),
@@ -40,7 +40,7 @@ struct GuideReader {
         guard let guide = base.documents[index].document.upgrade, guide.product.map({ product.isNamed($0.value) }) ?? true else { return [] }
         let parts: [(String?, String?, UpgradeGuide.Entry?)] = guide.entries.isEmpty ? [(guide.from?.value, guide.to?.value, nil)] : guide.entries.map { ($0.from, $0.to, $0) }
         return parts.compactMap { from, to, entry in
-            guard let to, let range = VersionRange(to) else { return nil }
+            guard let to, let range = VersionRange(to, in: product.order) else { return nil }
             return Written(document: index, guide: guide, from: from, to: to, range: range, entry: entry)
         }
     }
@@ -57,6 +57,6 @@ struct GuideReader {
     private func assumedStart(before range: VersionRange, _ ends: [Version]) -> VersionRange? {
         guard let end = end(of: range) else { return nil }
         let before = ends.filter { (product.order.compare($0, end) ?? 0) < 0 && !$0.belongs(to: end) }.max { product.order.precedes($0, $1) }
-        return VersionRange(before.map { ">=\($0) <\(end)" } ?? "<\(end)")
+        return VersionRange(before.map { ">=\($0) <\(end)" } ?? "<\(end)", in: product.order)
     }
 }

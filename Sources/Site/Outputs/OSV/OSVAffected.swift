@@ -77,8 +77,10 @@ struct OSVAffected: Sendable {
             events = [("introduced", next.version.text)]
         }
         if let upper = interval.upper { events.append((interval.includesUpper ? "last_affected" : "fixed", upper.text)) } else if isOpen {
-            guard fixes.count == 1 else { return nil }
-            events.append(("fixed", fixes[0].text))
+            // A fix from before the fault came in ends nothing.
+            let later = fixes.filter { fix in interval.lower.map { (product.order.compare(fix, $0) ?? 1) > 0 } ?? true }
+            guard later.count < 2 else { return nil }
+            if let fix = later.first { events.append(("fixed", fix.text)) }
         }
         return Range(events: events)
     }

@@ -60,6 +60,11 @@ import Testing
         #expect(try short(several) == ["osv/jam.json": [" | 1.0.0 2.0.0"]])
     }
 
+    @Test func `a release from before the fault came in ends nothing`() throws {
+        let files = Self.incident("affects: belt >=2.0.0") + Self.release("1.5.0", "date: 2023-05-01\nfixes: [jam]") + Self.release("2.0.0")
+        #expect(try short(files) == ["osv/jam.json": ["introduced 2.0.0 (SEMVER)"]])
+    }
+
     @Test func `versions in an order that a list gives are named one by one`() throws {
         let product = Configuration.ProductName(id: "belt", name: "Belt", aliases: [], order: ["Anvil", "Brick", "Chisel"])
         #expect(
