@@ -115,7 +115,7 @@ const debriefPlanText = (() => {
       }
     }
 
-    function* hopLines({ from, to, guide, isPause, stop, reversible, steps, releases, incidents }, number) {
+    function* hopLines({ from, to, guide, isPause, stop, reversible, backup, downtime, waitFor, steps, releases, incidents }, number) {
       yield ["heading", `Step ${number}: ${from.text} to ${to.text}`];
       if (stop) yield ["remark", stop.when === null ? "Required stop." : `Stop only if${condition(stop.when, ":")}.`, ...(stop.note === null ? [] : [" ", ...coded(stop.note)])];
       if (guide) yield ["remark", "By the guide ", link(guide.page, guide.title), "."];
@@ -126,8 +126,8 @@ const debriefPlanText = (() => {
       if (isPause) yield ["remark", "The guide asks for this stop. How to get there is not said; its own steps come later."];
       if (to.numbers.length === 2 && map.versions.some(({ version }) => version.numbers.length > 2)) yield ["remark", `Take the latest patch of ${to.text}.`];
       yield { "false": ["warning", "There is no way back."], "with-backup": ["warning", "The way back needs the backup."], "true": ["remark", "There is a way back."] }[reversible] || ["remark", "Nothing is said of a way back."];
-      if (!isPause && guide?.downtime) yield ["remark", "Downtime: ", ...coded(guide.downtime)];
-      if (guide?.wait_for) yield ["remark", "Wait for: ", ...coded(guide.wait_for)];
+      if (downtime) yield ["remark", "Downtime: ", ...coded(downtime)];
+      if (waitFor) yield ["remark", "Wait for: ", ...coded(waitFor)];
       const where = { leaving: `in ${from.text}, not in ${to.text}`, staying: `in ${from.text} and ${to.text}`, arriving: `in ${to.text}`, passed: "in versions between, which are not installed" };
       if (incidents.length) yield ["group", "Incidents on the way"];
       for (const part of Object.keys(where))
@@ -135,7 +135,6 @@ const debriefPlanText = (() => {
           yield ["link", severity(incident), link(incident.page, incident.title), `: ${where[part]}${conditions.length ? "; if " + conditions.map(id).join(", ") : ""}${part !== "leaving" && firstFix ? "; fixed in " + firstFix.text : ""}`];
       yield* breakingLines(releases);
       const key = (phase, text) => `${from.text} ${to.text} ${phase} ${text}`;
-      const backup = isPause ? [] : guide?.backup || [];
       if (backup.length) yield ["group", "Back up first"];
       for (const text of backup) yield ["step", key("backup", text), ["p", ...coded(text)]];
       for (const [phase, title] of phases.map((phase, i) => [phase, ["Before", "Steps", "After", "The way back"][i]])) {

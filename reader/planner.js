@@ -138,16 +138,16 @@ const debriefPlanner = (() => {
   function makeHop(map, allow, from, to, guide, nextGuide, isLast) {
     const { order } = map;
     // A stop that the guide asks for on the way to where it leads: its steps are not for it.
-    const isPause = !!guide && !leadsTo(guide, to, order);
+    const isPause = !!guide && !leadsTo(guide, to, order), own = isPause ? undefined : guide;
     const releases = releasesBetween(map, from, to);
     const steps = Object.fromEntries(phases.map((phase) => [phase, []]));
-    for (const step of (!isPause && guide?.fields) || []) if (allow([step.when])) steps[phaseOf(step, from, to, order)]?.push(step);
-    for (const phase of phases) steps[phase].push(...((!isPause && guide?.body[phase]) || []));
+    for (const step of own?.fields || []) if (allow([step.when])) steps[phaseOf(step, from, to, order)]?.push(step);
+    for (const phase of phases) steps[phase].push(...(own?.body[phase] || []));
 
     // The answer that is hardest: of the guide and of the releases that are passed. A guide's backup may help where a note's words know none.
-    const own = (!isPause && guide?.reversible) || null, ways = releases.map(({ reversible }) => reversible);
-    const isIrreversible = own === "false" || releases.some(({ irreversible }) => irreversible);
-    const reversible = isIrreversible ? "false" : own === "with-backup" ? own : ways.includes("false") ? "false" : ways.includes("with-backup") ? "with-backup" : own;
+    const stated = own?.reversible || null, ways = releases.map(({ reversible }) => reversible);
+    const isIrreversible = stated === "false" || releases.some(({ irreversible }) => irreversible);
+    const reversible = isIrreversible ? "false" : stated === "with-backup" ? stated : ways.includes("false") ? "false" : ways.includes("with-backup") ? "with-backup" : stated;
 
     const incidents = [];
     for (const incident of map.incidents) {
@@ -162,7 +162,7 @@ const debriefPlanner = (() => {
       incidents.push({ incident, part, conditions: found.conditions, firstFix: fix });
     }
     const stop = isLast ? undefined : [...(guide?.stops || []), ...(nextGuide?.stops || []), ...map.stops].find(({ version, when }) => isAt(to, version, order) && allow([when]));
-    return { from, to, guide, isPause, stop, reversible, steps, releases, incidents };
+    return { from, to, guide, isPause, stop, reversible, backup: own?.backup || [], downtime: own?.downtime, waitFor: own?.wait_for, steps, releases, incidents };
   }
 
   function makePlan(map, from, to, allow) {

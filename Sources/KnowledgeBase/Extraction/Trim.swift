@@ -1,9 +1,9 @@
 internal import Markup
 
 /// Text without what surrounds it.
-enum Trim {
+public enum Trim {
     /// Without spaces, tabs and line ends at both ends.
-    static func spaces(_ text: some StringProtocol) -> String {
+    public static func spaces(_ text: some StringProtocol) -> String {
         outer(text) { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     }
 

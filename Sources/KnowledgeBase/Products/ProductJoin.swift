@@ -11,9 +11,20 @@ struct ProductJoin {
     let found: [FoundVersion]
     /// True for the product's names.
     let isProduct: (String) -> Bool
-
     /// By document.
-    var incidents: [ProductIncident] {
+    private(set) var incidents: [ProductIncident] = []
+
+    init(documents: [Document], references: [[Reference]], members: [Int], order: VersionOrder, found: [FoundVersion], isProduct: @escaping (String) -> Bool) {
+        self.documents = documents
+        self.references = references
+        self.members = members
+        self.order = order
+        self.found = found
+        self.isProduct = isProduct
+        incidents = findIncidents()
+    }
+
+    private func findIncidents() -> [ProductIncident] {
         let fixes = releasesByFix
         return members.compactMap { index in
             let document = documents[index], affected = document.affects.filter { isProduct($0.product) }
@@ -31,7 +42,7 @@ struct ProductJoin {
 
     /// Oldest first.
     var versions: [ProductVersion] {
-        let incidents = incidents, sorted = found.map(\.version)
+        let sorted = found.map(\.version)
         var joined = [Joined](repeating: Joined(), count: found.count)
         for incident in incidents { join(incident, sorted, &joined) }
         for index in members {

@@ -97,7 +97,7 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// Without spaces around it and the `=` or `v` before its first digit.
     private static func plain(_ text: some StringProtocol) -> String {
-        let trimmed = Substring(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        let trimmed = Substring(Trim.outer(text) { $0 == UInt8(ascii: " ") })
         let rest = trimmed.drop { $0 == "=" || $0 == " " }
         let number = rest.first == "v" || rest.first == "V" ? rest.dropFirst().drop { $0 == " " } : rest
         return String(number.utf8.first.map(VersionParts.isDigit) == true ? number : trimmed)

@@ -7,8 +7,8 @@ struct GuideDirectory {
 
     var fragment: HTMLFragment {
         HTMLFragment { html in
-            for product in page.base.products {
-                let guides = UpgradeMap(product, of: page.base, readsSteps: false).guides
+            for history in page.site.histories {
+                let product = history.product, guides = history.map.guides
                 html.element("h3") { html in
                     html.element("a") { html in
                         html.href(page.location.address(of: SitePaths.product(product.id)))

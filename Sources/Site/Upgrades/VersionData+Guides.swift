@@ -36,7 +36,7 @@ extension VersionData {
     }
 
     /// Writes a text for a step of the front matter, else content.
-    private func write(_ step: GuideStep, _ content: ContentReader, to json: inout JSONWriter) {
+    private func write(_ step: GuideStep, _ content: ContentNodes, to json: inout JSONWriter) {
         json.object { json in
             switch step.source {
             case .field: json.member("text", step.text)

@@ -66,9 +66,9 @@ struct VersionData {
     }
 
     /// Reads blocks of a document.
-    func content(of document: Int) -> ContentReader {
+    func content(of document: Int) -> ContentNodes {
         let linked = page.base.documents[document]
-        return ContentReader(tree: linked.document.tree, links: DocumentLinks(linked, on: page), page: page.address(ofDocument: document))
+        return ContentNodes(tree: linked.document.tree, links: DocumentLinks(linked, on: page), page: page.address(ofDocument: document))
     }
 
     private func write(_ release: ReleaseRecord, to json: inout JSONWriter) {

@@ -101,15 +101,7 @@ struct GuideBody {
         let text = nodes.map(\.plainText).joined(separator: " ")
         let range = (nodes.first?.range.lowerBound ?? 0)..<(nodes.last?.range.upperBound ?? 0)
         return GuideStep(
-            text: text.trimmed, source: .blocks(nodes.map(\.index)), range: range, isAction: isAction,
+            text: Trim.spaces(text), source: .blocks(nodes.map(\.index)), range: range, isAction: isAction,
             isIrreversible: nodes.contains { $0.kind != .codeBlock && GuideWords.deniesWayBack($0.plainText) })
-    }
-}
-
-extension String {
-    /// Without white space around it.
-    var trimmed: String {
-        let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\n" || $0 == "\t" }
-        return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
     }
 }

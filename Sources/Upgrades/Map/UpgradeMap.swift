@@ -13,7 +13,7 @@ public struct UpgradeMap: Sendable {
     /// `readsSteps` is false where only the ends of guides are asked for: reading their bodies is most of the work.
     public init(_ product: Product, of base: KnowledgeBase, readsSteps: Bool = true) {
         self.product = product
-        releases = ReleaseReader(base: base, product: product).releases
+        releases = ReleaseRecords(base: base, product: product).releases
         let guides = GuideReader(base: base, product: product, readsSteps: readsSteps).guides
         let leading = Set(guides.map(\.document))
         self.guides = guides
@@ -25,10 +25,12 @@ public struct UpgradeMap: Sendable {
         releases.first { product.order.compare($0.version, version) == 0 }
     }
 
-    /// True for a release, by its index, that comes after one version and not after another: one whose note must be read on the way.
-    public func passes(_ release: Int, from: Version, to: Version) -> Bool {
-        guard let start = product.order.compare(releases[release].version, from), let end = product.order.compare(releases[release].version, to) else { return false }
-        return start > 0 && end <= 0
+    /// Releases after one version and up to another, whose notes must be read on the way: indexes into `releases`, oldest first.
+    func releases(after from: Version, upTo to: Version) -> [Int] {
+        releases.indices.filter { index in
+            guard let start = product.order.compare(releases[index].version, from), let end = product.order.compare(releases[index].version, to) else { return false }
+            return start > 0 && end <= 0
+        }
     }
 
     /// The last release that is no pre-release and was not taken back; nil when no release is known.

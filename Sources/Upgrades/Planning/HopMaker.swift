@@ -18,8 +18,11 @@ struct HopMaker {
     private var order: VersionOrder { map.product.order }
 
     var hop: Hop {
-        let releases = map.releases.indices.filter { map.passes($0, from: from, to: to) }
-        return Hop(from: from, to: to, guide: guide, isPause: isPause, stop: stop, reversible: reversible(releases), steps: steps, releases: releases, incidents: incidents(releases))
+        let own = isPause ? nil : guide.map { map.guides[$0] }
+        let releases = map.releases(after: from, upTo: to)
+        return Hop(
+            from: from, to: to, guide: guide, isPause: isPause, stop: stop, reversible: reversible(releases), backup: own?.backup ?? [],
+            downtime: own?.downtime, waitFor: own?.waitFor, steps: steps, releases: releases, incidents: incidents(releases))
     }
 
     /// The stop that the hop leads to: of its guide, of the one that goes on from there, or of the product.

@@ -4,11 +4,14 @@ internal import KnowledgeBase
 struct UpgradeGraph {
     /// Oldest first; the first is where the way starts, the last where it ends.
     let nodes: [Version]
+    /// True to go over guides that move the data to a new installation.
+    var allowsMigration = false
+    /// All but those that lead nowhere.
     private let lanes: [UpgradeLane]
     /// Guides that say there is no way in place, as lanes that are closed to patches.
     private let closed: [UpgradeLane]
 
-    init(_ map: UpgradeMap, from: Version, to: Version, allowsMigration: Bool, _ answers: Answers) {
+    init(_ map: UpgradeMap, from: Version, to: Version, _ answers: Answers) {
         let order = map.product.order, policy = map.product.upgrades
         let active = { (stops: [UpgradeGuide.Stop]) in stops.filter { answers.allow([$0.when]) } }
         let every = active(map.guides.flatMap(\.stops) + policy.stops)
@@ -17,12 +20,8 @@ struct UpgradeGraph {
         let guides = map.guides.indices.map { index in
             UpgradeLane(guide: index, map.guides[index], nodes: nodes, stops: active(map.guides[index].stops + policy.stops), order: order)
         }
-        let isOpen = { (lane: UpgradeLane) in
-            let support = lane.guide.flatMap { map.guides[$0].support }
-            return support != .no && (allowsMigration || support != .migrateOnly)
-        }
-        lanes = guides.filter(isOpen) + [UpgradeLane(patches: policy, nodes: nodes, stops: every, order: order)]
-        closed = guides.filter { lane in lane.guide.flatMap { map.guides[$0].support }.map { $0 != .yes } ?? false }
+        lanes = guides.filter { $0.support != .no } + [UpgradeLane(patches: policy, nodes: nodes, stops: every, order: order)]
+        closed = guides.filter { $0.support == .no || $0.support == .migrateOnly }
     }
 
     /// Where one may stay on the way is a release that was not taken back.
@@ -39,10 +38,12 @@ struct UpgradeGraph {
 
     /// The best lane between two nodes, of equals the first; nil when nothing leads from the one to the other.
     func lane(_ start: Int, _ end: Int) -> UpgradeLane? {
-        lanes.lazy.filter { isOpen($0, start, end) }.min { $0.rank(to: end) < $1.rank(to: end) }
+        open.lazy.filter { isOpen($0, start, end) }.min { $0.rank(to: end) < $1.rank(to: end) }
     }
 
-    private func leads(_ start: Int, _ end: Int) -> Bool { lanes.contains { isOpen($0, start, end) } }
+    private var open: [UpgradeLane] { allowsMigration ? lanes : lanes.filter { $0.support != .migrateOnly } }
+
+    private func leads(_ start: Int, _ end: Int) -> Bool { open.contains { isOpen($0, start, end) } }
 
     private func isOpen(_ lane: UpgradeLane, _ start: Int, _ end: Int) -> Bool {
         lane.leads(start, end) && !(lane.guide == nil && isRuledOut(start, end))
@@ -50,13 +51,13 @@ struct UpgradeGraph {
 
     /// True when a guide says that there is no way in place, and patches can't know better.
     private func isRuledOut(_ start: Int, _ end: Int) -> Bool {
-        closed.contains { $0.leads(start, end) && !$0.pauses.contains(end) && !$0.ends.contains(start) }
+        closed.contains { $0.leads(start, end) && !$0.pauses.contains(end) && !$0.arrives(at: start) }
     }
 
     /// The nodes that a node leads to.
     private func targets(_ start: Int) -> Set<Int> {
         var targets: Set<Int> = []
-        for lane in lanes { for end in lane.targets(start) where lane.guide != nil || !isRuledOut(start, end) { targets.insert(end) } }
+        for lane in open { for end in lane.targets(start) where lane.guide != nil || !isRuledOut(start, end) { targets.insert(end) } }
         return targets
     }
 

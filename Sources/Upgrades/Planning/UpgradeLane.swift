@@ -5,6 +5,8 @@ internal import Markup
 struct UpgradeLane {
     /// Index into `UpgradeMap.guides`; nil for patches, which need no guide.
     let guide: Int?
+    /// What the guide says of its upgrade; nil for patches too.
+    let support: UpgradeGuide.Support?
     /// Lower is better: in place before moving the data, a start that is said before one that is assumed, a guide before a patch.
     private let rank: Int
     /// By node: whether it starts there.
@@ -29,9 +31,14 @@ struct UpgradeLane {
         return targets
     }
 
-    func leads(_ start: Int, _ end: Int) -> Bool {
-        let targets = targets(start), place = targets.partitioningIndex { $0 >= end }
-        return place < targets.endIndex && targets[place] == end
+    func leads(_ start: Int, _ end: Int) -> Bool { Self.holds(targets(start), end) }
+
+    /// True for a node that it leads to from anywhere.
+    func arrives(at node: Int) -> Bool { Self.holds(ends[...], node) }
+
+    private static func holds(_ nodes: ArraySlice<Int>, _ node: Int) -> Bool {
+        let place = nodes.partitioningIndex { $0 >= node }
+        return place < nodes.endIndex && nodes[place] == node
     }
 }
 
@@ -44,6 +51,7 @@ extension UpgradeLane {
     /// What a guide gives for nodes, oldest first; `stops` are those of the product and those of it that hold.
     init(guide: Int, _ record: GuideRecord, nodes: [Version], stops: [UpgradeGuide.Stop], order: VersionOrder) {
         self.guide = guide
+        support = record.support
         rank = (record.support == .migrateOnly ? 4 : 0) + (record.isStartAssumed ? 1 : 0)
         let stays = nodes.map { node in record.stops.contains { node.isAt($0) } }
         let arrives = nodes.map { record.to.holds($0, in: order) == true }
@@ -57,6 +65,7 @@ extension UpgradeLane {
     /// What the policy for patches gives.
     init(patches policy: UpgradePolicy, nodes: [Version], stops: [UpgradeGuide.Stop], order: VersionOrder) {
         guide = nil
+        support = nil
         rank = 2
         starts = nodes.map { _ in true }
         ends = Array(nodes.indices)

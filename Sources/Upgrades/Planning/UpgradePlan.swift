@@ -31,6 +31,8 @@ public struct UpgradePlan: Sendable, Hashable {
         public let position: Int
         /// Guides that say why: those that rule the way out, else those that start behind the gap. Indexes into `UpgradeMap.guides`.
         public let guides: [Int]
+        /// Releases between the two, oldest first; indexes into `UpgradeMap.releases`.
+        public let releases: [Int]
     }
 
     /// A condition that a stop, a step or an incident depends on.
@@ -59,6 +61,10 @@ public struct Hop: Sendable, Hashable {
     /// The stop that it leads to; nil for the last hop.
     public let stop: UpgradeGuide.Stop?
     public let reversible: UpgradeGuide.Reversibility?
+    /// What must be backed up first.
+    public let backup: [String]
+    public let downtime: String?
+    public let waitFor: String?
     /// By when they are done; those of the front matter first.
     public let steps: [GuideStep.Phase: [GuideStep]]
     /// Releases after `from` and up to `to`, oldest first; indexes into `UpgradeMap.releases`.

@@ -17,7 +17,7 @@ public struct UpgradePlanner: Sendable {
         while !answers.isEmpty {
             let asked = questions.enumerated().map { UpgradePlan.Question(id: "Q\($0 + 1)", text: $1.text, answer: answers["Q\($0 + 1)"]) }
             plan = self.plan(from, to, Answers(asked))
-            let new = plan.questions.filter { question in !asked.contains { $0.text == question.text } }
+            let known = Set(asked.map(\.text)), new = plan.questions.filter { !known.contains($0.text) }
             questions = asked + new
             if new.isEmpty { return plan.asking(asked) }
         }
@@ -28,14 +28,15 @@ public struct UpgradePlanner: Sendable {
         let order = map.product.order
         guard let place = order.compare(from, to), place < 0 else {
             let isThere = order.compare(from, to) == 0
-            return finished(isThere ? .supported : .none, from, to, [], gap: isThere ? nil : .init(from: from, to: to, position: 0, guides: []))
+            return finished(isThere ? .supported : .none, from, to, [], gap: isThere ? nil : .init(from: from, to: to, position: 0, guides: [], releases: map.releases(after: from, upTo: to)))
         }
         // Moving the data to a new installation is taken where nothing leads there in place.
-        let graph = UpgradeGraph(map, from: from, to: to, allowsMigration: false, answers), distances = graph.distances()
-        if let hops = hops(graph, distances, answers) { return finished(.supported, from, to, hops, gap: nil) }
-        let wider = UpgradeGraph(map, from: from, to: to, allowsMigration: true, answers), reach = wider.distances()
-        if let hops = hops(wider, reach, answers) { return finished(.migrateOnly, from, to, hops, gap: nil) }
-        return partial(wider, reach, answers)
+        var graph = UpgradeGraph(map, from: from, to: to, answers)
+        if let hops = hops(graph, graph.distances(), answers) { return finished(.supported, from, to, hops, gap: nil) }
+        graph.allowsMigration = true
+        let distances = graph.distances()
+        if let hops = hops(graph, distances, answers) { return finished(.migrateOnly, from, to, hops, gap: nil) }
+        return partial(graph, distances, answers)
     }
 
     /// All hops to the last node; nil when it is out of reach.
@@ -55,7 +56,8 @@ public struct UpgradePlanner: Sendable {
     /// The way behind a gap; empty when the gap ends where the way does.
     private func tail(from: Version, _ to: Version, _ answers: Answers) -> [Hop] {
         guard map.product.order.compare(from, to) != 0 else { return [] }
-        let graph = UpgradeGraph(map, from: from, to: to, allowsMigration: true, answers)
+        var graph = UpgradeGraph(map, from: from, to: to, answers)
+        graph.allowsMigration = true
         return hops(graph, graph.distances(), answers) ?? []
     }
 
@@ -67,7 +69,7 @@ public struct UpgradePlanner: Sendable {
             let guide = map.guides[index]
             return guide.support != .no && (guide.starts(at: to, in: order) || guide.to.holds(to, in: order) == true) && !guide.starts(at: from, in: order)
         }
-        return UpgradePlan.Gap(from: from, to: to, position: position, guides: against.isEmpty ? behind : against)
+        return UpgradePlan.Gap(from: from, to: to, position: position, guides: against.isEmpty ? behind : against, releases: map.releases(after: from, upTo: to))
     }
 
     private func hops(_ path: [Int], _ graph: UpgradeGraph, _ answers: Answers) -> [Hop] {
@@ -81,10 +83,10 @@ public struct UpgradePlanner: Sendable {
     }
 
     private func finished(_ status: UpgradePlan.Status, _ from: Version, _ to: Version, _ hops: [Hop], gap: UpgradePlan.Gap?) -> UpgradePlan {
-        var texts: [String] = []
+        var texts: [String] = [], seen: Set<String> = []
         for hop in hops {
             let steps = GuideStep.Phase.allCases.flatMap { hop.steps[$0] ?? [] }
-            for text in [hop.stop?.when].compactMap(\.self) + hop.incidents.flatMap(\.conditions) + steps.compactMap(\.when) where !texts.contains(text) { texts.append(text) }
+            for text in [hop.stop?.when].compactMap(\.self) + hop.incidents.flatMap(\.conditions) + steps.compactMap(\.when) where seen.insert(text).inserted { texts.append(text) }
         }
         let questions = texts.enumerated().map { UpgradePlan.Question(id: "Q\($0 + 1)", text: $1, answer: nil) }
         return UpgradePlan(status: status, from: from, to: to, hops: hops, gap: gap, questions: questions, unknown: unknown(from, to))

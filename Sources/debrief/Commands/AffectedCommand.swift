@@ -41,7 +41,7 @@ struct AffectedCommand: ParsableCommand {
     func run() throws {
         let shelf = try ProductShelf(options: options, includesDrafts: drafts)
         let answers = try targets.compactMap(Self.parts).map { name, version in
-            let map = UpgradeMap(try shelf.product(name), of: shelf.base)
+            let map = UpgradeMap(try shelf.product(name), of: shelf.base, readsSteps: false)
             return AffectedAnswers.Answer(product: map.product, report: VersionReport(try shelf.version(version, of: map.product), map: map))
         }
         let report = AffectedAnswers(answers: answers, shelf: shelf)

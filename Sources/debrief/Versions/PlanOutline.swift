@@ -59,8 +59,7 @@ struct PlanOutline {
         if map.product.upgrades.within == .minor, let major = gap.from.series(1), major == gap.to.series(1) {
             lines.append(.remark("If upgrades within \(major).x need no guide, say `within: major` for `\(map.product.id)` in debrief.yml."))
         }
-        let releases = map.releases.indices.filter { map.passes($0, from: gap.from, to: gap.to) }
-        return lines + breaking(releases) + notes(releases)
+        return lines + breaking(gap.releases) + notes(gap.releases)
     }
 
     private func lines(_ hop: Hop, _ number: Int) -> [Line] {
@@ -81,11 +80,11 @@ struct PlanOutline {
         }
         if hop.to.width == 2, map.product.versions.contains(where: { $0.version.width > 2 }) { lines.append(.remark("Take the latest patch of \(hop.to).")) }
         lines.append(wayBack(hop))
-        if !hop.isPause, let downtime = guide?.downtime { lines.append(.remark("Downtime: \(downtime)")) }
-        if let wait = guide?.waitFor { lines.append(.remark("Wait for: \(wait)")) }
+        if let downtime = hop.downtime { lines.append(.remark("Downtime: \(downtime)")) }
+        if let wait = hop.waitFor { lines.append(.remark("Wait for: \(wait)")) }
         lines += incidents(hop)
         lines += breaking(hop.releases)
-        if !hop.isPause, let backup = guide?.backup, !backup.isEmpty { lines += [.group("Back up first")] + backup.map { .step($0, when: nil) } }
+        if !hop.backup.isEmpty { lines += [.group("Back up first")] + hop.backup.map { .step($0, when: nil) } }
         for (title, phase) in [("Before", GuideStep.Phase.before), ("Steps", .during), ("After", .after), ("The way back", .rollback)] { lines += steps(title, hop.steps[phase] ?? [], guide) }
         return lines + notes(hop.releases)
     }
@@ -126,18 +125,20 @@ struct PlanOutline {
     }
 
     private func breaking(_ releases: [Int]) -> [Line] {
-        let changes = releases.flatMap { index -> [(Version, String)] in
-            let release = map.releases[index], linked = shelf.base.documents[release.document]
-            return release.breaking.map { (release.version, shelf.relinked($0.markdown(in: linked.document), linked)) }
+        let breaking = releases.map { map.releases[$0] }.filter { !$0.breaking.isEmpty }
+        // Many releases may stand in one changelog.
+        let addresses = Dictionary(Set(breaking.map(\.document)).map { ($0, shelf.addresses(in: shelf.base.documents[$0])) }, uniquingKeysWith: { first, _ in first })
+        let changes = breaking.flatMap { release in
+            release.breaking.map { (release.version, $0.markdown(in: shelf.base.documents[release.document].document, addresses: addresses[release.document] ?? [])) }
         }
         return changes.isEmpty ? [] : [.group("Breaking changes")] + changes.map { .remark("\($0): \($1)") }
     }
 
     private func steps(_ title: String, _ steps: [GuideStep], _ guide: GuideRecord?) -> [Line] {
         guard !steps.isEmpty, let linked = guide.map({ shelf.base.documents[$0.document] }) else { return [] }
-        let isRead = steps.contains { if case .section = $0.source { true } else { false } }
+        let addresses = shelf.addresses(in: linked), isRead = steps.contains { if case .section = $0.source { true } else { false } }
         return [.group(isRead ? "Read in the guide" : title)] + steps.flatMap { step -> [Line] in
-            let text = shelf.relinked(step.markdown(in: linked.document), linked)
+            let text = step.markdown(in: linked.document, addresses: addresses)
             let line: Line = step.isAction ? .step(text, when: step.when.map { $0.hasSuffix("?") ? "yes to \(id(of: $0))" : "\($0) (\(id(of: $0)))" }) : .remark(text)
             return step.isIrreversible ? [.warning("No way back behind this:"), line] : [line]
         }

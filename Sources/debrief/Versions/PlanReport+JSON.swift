@@ -35,7 +35,7 @@ extension PlanReport {
             json.member("to", gap.to.text)
             json.member("after_hops", gap.position)
             json.member("guides", gap.guides.map { shelf.base.documents[map.guides[$0].document].id })
-            json.member("releases", map.releases.indices.filter { map.passes($0, from: gap.from, to: gap.to) }.map { map.releases[$0].version.text })
+            json.member("releases", gap.releases.map { map.releases[$0].version.text })
         }
     }
 
@@ -58,9 +58,9 @@ extension PlanReport {
                 json.null()
             }
             json.member("reversible", hop.reversible?.rawValue)
-            json.member("downtime", hop.isPause ? nil : guide?.downtime)
-            json.member("wait_for", hop.isPause ? nil : guide?.waitFor)
-            json.member("backup", hop.isPause ? [] : guide?.backup ?? [])
+            json.member("downtime", hop.downtime)
+            json.member("wait_for", hop.waitFor)
+            json.member("backup", hop.backup)
             json.member("steps") { json in
                 for phase in GuideStep.Phase.allCases { json.member(phase.rawValue, hop.steps[phase] ?? []) { json, step in write(step, guide, to: &json) } }
             }
@@ -82,7 +82,7 @@ extension PlanReport {
                     json.member("version", release.version.text)
                     json.member("source", linked.document.path.string)
                     json.member("date", release.date?.description)
-                    json.member("breaking", release.breaking.map { $0.markdown(in: linked.document) })
+                    json.member("breaking", release.breaking.map { $0.markdown(in: linked.document, addresses: []) })
                 }
             }
         }
@@ -91,7 +91,7 @@ extension PlanReport {
     private func write(_ step: GuideStep, _ guide: GuideRecord?, to json: inout JSONWriter) {
         guard let linked = guide.map({ shelf.base.documents[$0.document] }) else { return }
         json.object { json in
-            json.member("text", step.markdown(in: linked.document))
+            json.member("text", step.markdown(in: linked.document, addresses: []))
             json.member("if", step.when)
             json.member("action", step.isAction)
             json.member("irreversible", step.isIrreversible)

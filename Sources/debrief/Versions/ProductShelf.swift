@@ -33,14 +33,14 @@ struct ProductShelf {
         throw Failure("`\(text)` is no version of `\(product.id)`, expected one such as `\(product.versions.last?.version.text ?? "1.4.2")`")
     }
 
-    /// Markdown of a document with its links as they lead from the working folder.
-    func relinked(_ markdown: String, _ linked: LinkedDocument) -> String {
-        var text = markdown
-        for reference in linked.references {
-            guard case .document(let index, let anchor) = reference.target, !reference.link.destination.isEmpty else { continue }
-            text = text.replacing("](\(reference.link.destination))", with: "](\(path(index))\(anchor.map { "#\($0)" } ?? ""))")
-        }
-        return text
+    /// Where a document's links to others lead from the working folder, in their order in its source.
+    func addresses(in linked: LinkedDocument) -> [(range: Range<Int>, text: String)] {
+        let source = linked.document.source
+        return linked.references.compactMap { reference -> (range: Range<Int>, text: String)? in
+            // Of an address that could not be found only its block is known.
+            guard case .document(let index, let anchor) = reference.target, source.string(reference.link.range) == reference.link.destination else { return nil }
+            return (reference.link.range, path(index) + (anchor.map { "#\($0)" } ?? ""))
+        }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// Where a document stands, seen from the working folder.

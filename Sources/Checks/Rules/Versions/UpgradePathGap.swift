@@ -43,10 +43,10 @@ struct UpgradePathGap: Rule {
         var products: [String: [Step]] = [:]
         for page in context.base.documents where page.kind == .upgrade {
             guard let guide = page.document.upgrade, let product = guide.product, let step = step(guide, page.document) else { continue }
-            products[product.value.lowercased(), default: []].append(step)
+            products[MetadataNode.folded(product.value), default: []].append(step)
         }
         // Within a major series no guide is needed where the settings say so.
-        let free = Set(context.base.configuration.products.filter { $0.upgrades.within == .major }.flatMap { [$0.id, $0.name] + $0.aliases }.map { $0.lowercased() })
+        let free = Set(context.base.configuration.products.filter { $0.upgrades.within == .major }.flatMap { [$0.id, $0.name] + $0.aliases }.map(MetadataNode.folded))
         for (product, steps) in products where Set(steps.map { "\($0.start) \($0.end)" }).count >= 3 { check(steps, isFree: free.contains(product), &reporter) }
     }
 

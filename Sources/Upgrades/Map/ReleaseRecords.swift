@@ -2,7 +2,7 @@ internal import KnowledgeBase
 internal import Markup
 
 /// Reads the releases of a product out of its notes and changelogs.
-struct ReleaseReader {
+struct ReleaseRecords {
     let base: KnowledgeBase
     let product: Product
 
@@ -53,7 +53,7 @@ struct ReleaseReader {
 
     private func change(_ nodes: [MarkdownNode]) -> BreakingChange {
         BreakingChange(
-            text: nodes.map(\.plainText).joined(separator: " ").trimmed, blocks: nodes.map(\.index),
+            text: Trim.spaces(nodes.map(\.plainText).joined(separator: " ")), blocks: nodes.map(\.index),
             range: (nodes.first?.range.lowerBound ?? 0)..<(nodes.last?.range.upperBound ?? 0))
     }
 }

@@ -1,7 +1,7 @@
 internal import Markup
 
 /// Reads blocks of a document as content for scripts; what that can't say becomes text.
-struct ContentReader {
+struct ContentNodes {
     let tree: MarkdownTree
     let links: any LinkResolver
     /// The address of the document's page, for places on it.
