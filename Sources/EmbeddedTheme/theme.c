@@ -16,6 +16,12 @@ static const unsigned char document_head_mustache[] = {
 static const unsigned char document_rail_mustache[] = {
 #embed "../../templates/document-rail.mustache"
 };
+static const unsigned char document_css[] = {
+#embed "../../templates/document.css"
+};
+static const unsigned char home_css[] = {
+#embed "../../templates/home.css"
+};
 static const unsigned char home_mustache[] = {
 #embed "../../templates/home.mustache"
 };
@@ -33,9 +39,6 @@ static const unsigned char missing_mustache[] = {
 };
 static const unsigned char page_mustache[] = {
 #embed "../../templates/page.mustache"
-};
-static const unsigned char planner_css[] = {
-#embed "../../templates/planner.css"
 };
 static const unsigned char planner_mustache[] = {
 #embed "../../templates/planner.mustache"
@@ -76,6 +79,9 @@ static const unsigned char upgrade_mustache[] = {
 static const unsigned char version_mustache[] = {
 #embed "../../templates/version.mustache"
 };
+static const unsigned char versions_css[] = {
+#embed "../../templates/versions.css"
+};
 
 #define FILE_ENTRY(name, variable) { name, variable, sizeof(variable) }
 
@@ -84,13 +90,14 @@ static const debrief_theme_file files[] = {
     FILE_ENTRY("document-foot.mustache", document_foot_mustache),
     FILE_ENTRY("document-head.mustache", document_head_mustache),
     FILE_ENTRY("document-rail.mustache", document_rail_mustache),
+    FILE_ENTRY("document.css", document_css),
+    FILE_ENTRY("home.css", home_css),
     FILE_ENTRY("home.mustache", home_mustache),
     FILE_ENTRY("icon.svg", icon_svg),
     FILE_ENTRY("layout.mustache", layout_mustache),
     FILE_ENTRY("list.mustache", list_mustache),
     FILE_ENTRY("missing.mustache", missing_mustache),
     FILE_ENTRY("page.mustache", page_mustache),
-    FILE_ENTRY("planner.css", planner_css),
     FILE_ENTRY("planner.mustache", planner_mustache),
     FILE_ENTRY("postmortem.mustache", postmortem_mustache),
     FILE_ENTRY("product.mustache", product_mustache),
@@ -104,6 +111,7 @@ static const debrief_theme_file files[] = {
     FILE_ENTRY("upgrade.js", upgrade_js),
     FILE_ENTRY("upgrade.mustache", upgrade_mustache),
     FILE_ENTRY("version.mustache", version_mustache),
+    FILE_ENTRY("versions.css", versions_css),
 };
 
 const debrief_theme_file *const debrief_theme_files = files;

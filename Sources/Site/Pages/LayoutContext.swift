@@ -8,8 +8,8 @@ struct LayoutContext: TemplateContext {
     let description: String?
     let breadcrumbs: HTMLFragment?
     let navigation: HTMLFragment
-    /// True for pages whose script answers by versions.
-    let hasVersions: Bool
+    /// The style of pages of its sort, on top of the one for all; nil where that is enough.
+    let styleSheet: String?
     /// The page, made by its own template.
     let content: String
 
@@ -21,7 +21,7 @@ struct LayoutContext: TemplateContext {
         .html("breadcrumbs") { $0.breadcrumbs },
         .html("navigation") { $0.navigation },
         .flag("is_search") { $0.frame.page.location.path == SitePaths.search },
-        .flag("has_versions") { $0.hasVersions },
+        .text("style_sheet") { $0.styleSheet },
         .page("content") { $0.content },
     ]
 

@@ -9,8 +9,6 @@ struct PageShell {
     var description: String?
     /// The list the page belongs to.
     var section: RelativePath?
-    /// True for pages whose script answers by versions, which have a style of their own.
-    var hasVersions = false
     /// The pages between the home page and this one.
     var crumbs: [Navigation.Crumb] = []
 
@@ -19,7 +17,7 @@ struct PageShell {
         let navigation = Navigation(page: page, section: section)
         let layout = LayoutContext(
             frame: PageFrame(page: page), title: title, description: description, breadcrumbs: navigation.breadcrumbs(crumbs),
-            navigation: navigation.lists, hasVersions: hasVersions, content: page.site.theme.render(template, context))
+            navigation: navigation.lists, styleSheet: template.styleSheet, content: page.site.theme.render(template, context))
         return Array(page.site.theme.render(.layout, layout).utf8)
     }
 }

@@ -10,7 +10,7 @@ extension PageSort {
 
 extension SiteMap {
     fileprivate func plannerPage() -> [UInt8] {
-        let shell = PageShell(page: PageScope(self, at: SitePaths.planner), title: "Plan an upgrade", section: SitePaths.planner, hasVersions: true)
+        let shell = PageShell(page: PageScope(self, at: SitePaths.planner), title: "Plan an upgrade", section: SitePaths.planner)
         let products = HTMLFragment { html in
             for product in base.products {
                 html.element("option") { html in

@@ -11,7 +11,7 @@ extension SiteMap {
     /// A product's versions, newest first, what went wrong in which of them, and the other documents about it.
     fileprivate func productPage(_ history: ProductHistory) -> [UInt8] {
         let product = history.product
-        let shell = PageShell(page: PageScope(self, at: SitePaths.product(product.id)), title: product.name, hasVersions: true)
+        let shell = PageShell(page: PageScope(self, at: SitePaths.product(product.id)), title: product.name)
         let page = shell.page, incidents = Set(product.incidents.map(\.document))
         let context = ProductContext(
             frame: PageFrame(page: page), title: product.name, id: product.id, versions: VersionGroups(page: page, history: history).fragment,

@@ -16,6 +16,17 @@ enum PageTemplate: String, Sendable, CaseIterable {
     /// The template's file.
     var fileName: String { "\(rawValue).mustache" }
 
+    /// The style that only pages of its sort need; nil where the one for all is enough.
+    var styleSheet: String? {
+        switch self {
+        case .home: "home.css"
+        case .postmortem, .runbook, .release, .upgrade, .page: "document.css"
+        case .product, .version, .planner: "versions.css"
+        case .search: "search.css"
+        case .layout, .list, .actions, .topic, .missing: nil
+        }
+    }
+
     /// The names it may use.
     var names: [String: TemplateSort] {
         switch self {
