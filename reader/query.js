@@ -112,7 +112,7 @@ const debriefSearch = (() => {
     return best;
   }
 
-  const isWord = (term) => /^[a-z_-]{3,32}$/.test(term);
+  const isWord = (term) => /^[a-z_-]{3,64}$/.test(term);
   const reversed = (term) => [...term].reverse().join("");
   const byCount = (a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1);
   const findAll = async (index, terms) => (await Promise.all(terms.map(index.entry))).filter(Boolean);

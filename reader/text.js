@@ -133,13 +133,23 @@ const debriefText = (() => {
     return kinds[before] === "A" || (kinds[before] === "a" && before < at - 1);
   }
 
-  // Pieces between joiners as lists of their parts, dates and versions as their forms.
+  // Pieces between joiners as lists of their parts, dates and versions as their forms; names of several pieces.
   function split({ text, kinds, hasJoiners }) {
-    const pieces = [];
+    const pieces = [], names = [];
+    let first = -1, name = "";
+    const endName = () => {
+      if (name) names.push(name);
+      first = -1;
+      name = "";
+    };
     for (let at = 0; at < text.length; at++) {
-      if (kinds[at] === "-") continue;
+      if (kinds[at] === "-") {
+        if (!/[-_]/.test(text[at])) endName();
+        continue;
+      }
       const date = hasJoiners && matchAt(day, text, at), match = date || (hasJoiners && text[at - 1] !== "." && matchAt(version, text, at));
       if (match) {
+        endName();
         pieces.push({ forms: date ? formsOfDate(date[0]) : formsOfVersion(match), parts: [] });
         at += match[0].length - 1;
         continue;
@@ -152,8 +162,12 @@ const debriefText = (() => {
         from = at;
       }
       pieces.push({ parts: [...parts, text.slice(from, at)] });
+      if (first < 0) first = start;
+      else name = text.slice(first, at);
+      at--;
     }
-    return pieces;
+    endName();
+    return { pieces, names };
   }
 
   const isBelowLimit = (text) => text.length < 22 || new TextEncoder().encode(text).length <= 64;
@@ -178,7 +192,7 @@ const debriefText = (() => {
       match = text.match(versionAlone);
       if (match) return addForms(formsOfVersion(match), "version");
     }
-    const pieces = split(chunk);
+    const { pieces, names } = split(chunk);
     if (!chunk.hasJoiners && !pieces[0].parts[1]) {
       addStem("whole", text);
       return /^\d+$/.test(text) ? "number" : "word";
@@ -188,6 +202,7 @@ const debriefText = (() => {
       if (forms) add("segment", forms[0]);
       else if (isShort && parts[1]) add("segment", parts.join(""));
     }
+    for (const name of names) add("segment", name);
     for (const { parts } of pieces) {
       if (!isShort || !parts[1]) continue;
       for (let i = 1; i < parts.length; i++) addStem("pair", parts[i - 1] + parts[i]);

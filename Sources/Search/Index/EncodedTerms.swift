@@ -29,11 +29,12 @@ struct EncodedTerms: Sendable {
     /// What tells documents apart, of these terms.
     private(set) var telling: TellingWords
 
-    /// Takes all terms of a merge. `bodyWeights` says for each document what a word of its body weighs.
-    init(_ merge: TermMerge, bodyWeights: [Float], telling: TellingWords) {
+    /// Takes all terms of a merge. `bodyWeights` says what a word of each document's body weighs.
+    init(_ merge: TermMerge, bodyWeights: BodyWeights, telling: TellingWords) {
         self.telling = telling
         var merge = merge, list = PostingList()
-        while let term = merge.next({ entries in
+        while let term = merge.next({ term, entries in
+            let bodyWeights = bodyWeights.of(term)
             for entry in entries {
                 var weight = entry.fixed + entry.body * bodyWeights[Int(entry.document)]
                 if entry.unit == 0, entry.fixed < Impact.leastTitle { weight = min(weight, Impact.belowTitle) }

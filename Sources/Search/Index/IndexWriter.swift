@@ -19,10 +19,9 @@ struct IndexWriter {
     private var words: [SpellingShards.Word] = []
     private var previous: ArraySlice<UInt8> = []
 
-    /// Shards of all terms of the runs, whose documents follow each other. By document, `lengths` has the words of its body.
-    static func shards(of runs: [SortedTerms], lengths: [Int], telling: TellingWords, jobs: Int) -> Shards {
-        let average = Float(max(1, lengths.reduce(0, +))) / Float(max(1, lengths.count))
-        let bodyWeights = lengths.map { 1 / (0.4 + 0.6 * Float($0) / average) }
+    /// Shards of all terms of the runs, whose documents follow each other. `lengths` are by document.
+    static func shards(of runs: [SortedTerms], lengths: [BodyLength], telling: TellingWords, jobs: Int) -> Shards {
+        let bodyWeights = BodyWeights(lengths)
         let cuts = runs.first?.cuts(into: jobs * stretchesPerJob) ?? []
         let encoded = concurrentMap(Array(0...cuts.count), jobs: jobs) { stretch in
             let merge = TermMerge(runs, from: stretch == 0 ? nil : cuts[stretch - 1], to: stretch == cuts.count ? nil : cuts[stretch])

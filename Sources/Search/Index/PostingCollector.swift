@@ -16,14 +16,14 @@ struct PostingCollector {
     private(set) var terms = TermTable(capacity: 1 << 14)
     /// By document, then unit.
     private(set) var entries: [Entry] = []
-    /// The words of each document's body, by the order of the documents.
-    private(set) var lengths: [Int] = []
+    /// How long each document's body is, by the order of the documents.
+    private(set) var lengths: [BodyLength] = []
 
     /// Number of the document that is being read.
     private var document: Int
     private var unit = 0
     private var unitStart = 0
-    private var length = 0
+    private var length = BodyLength()
     /// Index of the last entry of each term.
     private var last: [Int] = []
 
@@ -38,7 +38,12 @@ struct PostingCollector {
 
     /// Adds the words of a body's block.
     mutating func addBody(_ text: [UInt8], weight: Float = 1, reader: inout TermReader) {
-        length += reader.read(text[...]) { term, form in add(term, fixed: 0, body: weight * Self.weight(of: form)) }
+        var versions = 0
+        length.words += reader.read(text[...]) { term, form in
+            if form != .shortened, BodyLength.isVersion(term) { versions += 1 }
+            add(term, fixed: 0, body: weight * Self.weight(of: form))
+        }
+        length.versions += versions
     }
 
     /// Adds the words of a title, heading or fact.
@@ -66,7 +71,7 @@ struct PostingCollector {
     /// Ends the document.
     mutating func endDocument() {
         lengths.append(length)
-        length = 0
+        length = BodyLength()
         document += 1
     }
 

@@ -75,8 +75,8 @@ extension SearchIndex {
     /// What is made of documents that follow each other.
     private struct Part: Sendable {
         let terms: SortedTerms
-        /// The words of each document's body.
-        let lengths: [Int]
+        /// How long each document's body is.
+        let lengths: [BodyLength]
         let texts: [TextShards.Document]
         let facets: [[Facet: [String]]]
 

@@ -34,8 +34,8 @@ struct SpellingShards {
         self.shards = shards.closed
     }
 
-    /// True for terms that are mistyped words of people: letters, with `-` and `_` inside, 3 to 32 of them.
+    /// True for terms that are mistyped words of people: letters, with `-` and `_` inside, 3 to 64 of them.
     static func isWord(_ term: ArraySlice<UInt8>) -> Bool {
-        (3...32).contains(term.count) && term.allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+        (3...64).contains(term.count) && term.allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
     }
 }

@@ -19,11 +19,11 @@ struct TermMerge {
         for run in runs.indices { readPrefix(run) }
     }
 
-    /// The next term, nil at the end; `entries` is then called for its entries in each run, in their order.
-    mutating func next(_ entries: (ArraySlice<SortedTerms.Entry>) -> Void) -> ArraySlice<UInt8>? {
+    /// The next term, nil at the end; `entries` is called with it before, for its entries in each run, in their order.
+    mutating func next(_ entries: (ArraySlice<UInt8>, ArraySlice<SortedTerms.Entry>) -> Void) -> ArraySlice<UInt8>? {
         guard let term = findLeast() else { return nil }
         for run in found {
-            entries(runs[run].entries(at: heads[run].index))
+            entries(term, runs[run].entries(at: heads[run].index))
             heads[run].index += 1
             readPrefix(run)
         }

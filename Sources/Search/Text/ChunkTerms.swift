@@ -16,6 +16,8 @@ struct ChunkTerms {
     /// What `find(in:)` found.
     private(set) var found: [Found] = []
     private var pieces: [Range<Int>] = []
+    /// Names of several pieces within a longer chunk: `read_timeout` of `server.read_timeout`.
+    private var names: [Range<Int>] = []
     private var parts: [Part] = []
     private var shortened: [Range<Int>] = []
     private let functionWords = FunctionWords()
@@ -89,6 +91,7 @@ extension ChunkTerms {
         let isShort = chunk.count <= Self.limit
         if isShort { add(0..<chunk.count, .whole, chunk) }
         for piece in pieces { add(piece, .segment, chunk) }
+        for name in names { add(name, .segment, chunk) }
         if isShort { addPairs(&chunk) }
         for index in parts.indices {
             let part = parts[index].range
@@ -145,27 +148,45 @@ extension ChunkTerms {
         return version.start..<version.end
     }
 
-    /// Collects dates, versions and pieces with changes of case, and the parts of what is neither date nor version.
+    /// Collects dates, versions, pieces with changes of case and names, and the parts of what is neither date nor version.
     private mutating func split(_ chunk: inout Chunk) {
         pieces.removeAll(keepingCapacity: true)
+        names.removeAll(keepingCapacity: true)
         parts.removeAll(keepingCapacity: true)
         shortened.removeAll(keepingCapacity: true)
         let mayHoldNumbers = chunk.hasJoiners
+        // Where the pieces that `-` and `_` join begin and end, and how many there are.
+        var name: (range: Range<Int>, pieces: Int)?
         var index = 0
         while index < chunk.count {
             if chunk.kinds[index] == .joiner {
+                if !Self.isInNames(chunk.bytes[index]) { addName(&name) }
                 index += 1
             } else if mayHoldNumbers, let date = DateShape(chunk, at: index) {
+                addName(&name)
                 pieces.append(day(date, &chunk))
                 index = date.end
             } else if mayHoldNumbers, index == 0 || chunk.bytes[index - 1] != UInt8(ascii: "."), let version = VersionShape(chunk, at: index, isAlone: false) {
+                addName(&name)
                 pieces.append(range(of: version))
                 index = version.end
             } else {
-                index = splitPiece(chunk, at: index)
+                let end = splitPiece(chunk, at: index)
+                name = ((name?.range.lowerBound ?? index)..<end, (name?.pieces ?? 0) + 1)
+                index = end
             }
         }
+        addName(&name)
     }
+
+    /// Ends a name; of one piece it is that piece.
+    private mutating func addName(_ name: inout (range: Range<Int>, pieces: Int)?) {
+        if let name, name.pieces > 1 { names.append(name.range) }
+        name = nil
+    }
+
+    /// True for the joiners of names in code: `read_timeout`, `kube-system`; others stand between names.
+    private static func isInNames(_ joiner: UInt8) -> Bool { joiner == UInt8(ascii: "_") || joiner == UInt8(ascii: "-") }
 
     private mutating func splitPiece(_ chunk: Chunk, at start: Int) -> Int {
         var partStart = start

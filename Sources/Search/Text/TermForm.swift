@@ -2,7 +2,7 @@
 public enum TermForm: UInt8, Sendable, CaseIterable {
     /// A word's light stem, or a chunk as it stands: an identifier, a version, a date, a number.
     case whole
-    /// A piece of a chunk between joiners that has parts of its own: `crashLoopBackOff` of `pod/crashLoopBackOff`.
+    /// A name inside a chunk that has parts of its own: `crashLoopBackOff` of `pod/crashLoopBackOff`, `read_timeout` of `server.read_timeout`.
     case segment
     /// Two neighbouring parts of one piece: `loopback` of `CrashLoopBackOff`.
     case pair

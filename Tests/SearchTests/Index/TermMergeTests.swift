@@ -36,7 +36,7 @@ struct TermMergeTests {
 
     private static func lines(from first: ArraySlice<UInt8>? = nil, to end: ArraySlice<UInt8>? = nil) -> [Line] {
         var merge = TermMerge(sorted, from: first, to: end), lines: [Line] = [], places: [[UInt32]] = []
-        while let term = merge.next({ places += $0.map { [$0.document, $0.unit] } }) {
+        while let term = merge.next({ _, entries in places += entries.map { [$0.document, $0.unit] } }) {
             lines.append(Line(term: Array(term), places: places))
             places = []
         }
