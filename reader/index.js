@@ -1,7 +1,7 @@
 "use strict";
 // Reads the files of the search index, each when it is first needed: the same as Sources/Search/Index and Documents.
 const debriefIndex = (() => {
-  const formats = "1,1", bundleSize = 32;
+  const formats = "2,2", bundleSize = 32;
   const fileLimit = 1 << 24, termLimit = 1 << 23, documentLimit = 1 << 20, unitLimit = 1 << 24;
   const keptFiles = 3000, keptBundles = 100, keptPostings = 1 << 20;
   const documentKinds = ["postmortem", "runbook", "release", "upgrade", "page"];
@@ -113,7 +113,7 @@ const debriefIndex = (() => {
     // scripts/minify puts patterns before other constants, and the order of reading matters.
     let kind = documentKinds[bytes.number(documentKinds.length)];
     const [id, source, page, title, date, severity] = Array.from({ length: 6 }, () => bytes.text());
-    const services = bytes.list(() => bytes.text()), firstUnit = bytes.number(unitLimit);
+    const services = bytes.list(() => bytes.text()), state = bytes.number(2 * documentLimit + 2), firstUnit = bytes.number(unitLimit);
     const units = bytes.list(() => {
       const kind = unitKinds[bytes.number(unitKinds.length)], anchor = bytes.text(), heading = bytes.text(), first = bytes.number();
       let line = first;
@@ -124,7 +124,7 @@ const debriefIndex = (() => {
       });
       return { kind, anchor, heading, line: first, blocks };
     });
-    return { id, source, page, title, kind, date, severity, services, firstUnit, units };
+    return { id, source, page, title, kind, date, severity, services, successor: (state >> 1) - 1, isSuperseded: state & 1, firstUnit, units };
   }
 
   function readFacet(bytes, { documents }) {

@@ -80,10 +80,10 @@
     }
   }
 
-  function row({ document: { page, title, kind, date, severity, services }, unit, snippet }) {
+  function row({ document: { page, title, kind, date, severity, services, isSuperseded }, unit, snippet }) {
     const isTitle = snippet.text === title, link = make("a", "", isTitle ? "" : title), text = make("p", "snippet"), marked = isTitle ? link : text;
     link.href = "./" + page.split("/").map(encodeURIComponent).join("/") + (unit.anchor && "#" + encodeURIComponent(unit.anchor));
-    const facts = [make("span", "kind kind-" + kind, kind), make("time", "", date), ...services.slice(0, 6).map((service) => make("span", "", service))];
+    const facts = [make("span", "kind kind-" + kind, kind), make("time", "", date), ...(isSuperseded ? [make("strong", "", "superseded")] : []), ...services.slice(0, 6).map((service) => make("span", "", service))];
     let end = 0;
     const words = (to) => snippet.text.slice(end, (end = to));
     for (const [from, to] of snippet.marks) marked.append(words(from), make("mark", "", words(to)));

@@ -439,6 +439,8 @@ const debriefSearch = (() => {
             candidate.score *= 1.6;
           }
         }
+        if (document.isSuperseded && !candidate.isExact) candidate.score *= 0.5;
+        candidate.successor = document.successor;
         if (isPhrase) await lookForPhrases(index, phrases, candidate);
         if (isPhrase ? candidate.meetsPhrases : candidate.isLiteral) found++;
       }));
@@ -450,7 +452,16 @@ const debriefSearch = (() => {
       ranked.candidates = ranked.candidates.filter(({ meetsPhrases }) => meetsPhrases);
       ranked.documents = ranked.candidates.map(({ document }) => document).sort((a, b) => a - b);
     }
-    ranked.candidates.sort(isBefore);
+    const candidates = ranked.candidates.sort(isBefore);
+    // What took a document's place stands before it.
+    for (let at = 0; at < candidates.length; at++) {
+      const { successor, isExact } = candidates[at];
+      const next = successor >= 0 ? candidates.findIndex((other, i) => i > at && other.document === successor && other.successor !== undefined && !other.isMoved && (other.isExact || !isExact)) : -1;
+      if (next < 0) continue;
+      const [moved] = candidates.splice(next, 1);
+      moved.isMoved = true;
+      candidates.splice(at--, 0, moved);
+    }
   }
 
   async function show(index, query, { groups, groupOf, candidates, documents, notes }, limit) {

@@ -16,6 +16,8 @@ struct CommonFields {
     var tags: [String] = []
     var aliases: [Fact<String>] = []
     var alerts: [Fact<String>] = []
+    /// Address of the report that the document sums up, if it is such a summary.
+    let report: Fact<String>?
     var fieldLinks: [Link] = []
     /// Labelled lines of the text, for kinds that have them.
     var keyLines: KeyLines?
@@ -23,7 +25,8 @@ struct CommonFields {
     init(_ fields: inout Fields, _ context: ReadingContext) {
         let lines = KeyLines(context)
         keyLines = lines
-        title = TitleReader(context: context).title(stated: fields.node("title"))
+        report = fields.address(Self.reportKeys)
+        title = TitleReader(context: context).title(stated: fields.node("title"), report: report)
         let slug = fields.node("slug")?.fact.flatMap { Self.isHeadline($0.value) ? nil : $0 }
         id = fields.node("id")?.fact ?? slug
         summary = fields.node("summary", "tldr", "description")?.fact ?? Self.sentence(lines.first(["summary", "tldr", "description", "incidentsummary", "briefdescription", "whathappened", "synopsis"]))
@@ -40,12 +43,20 @@ struct CommonFields {
         alerts = fields.node("alerts", "alert")?.texts ?? []
         dates = DateReader(context: context).dates(stated: fields.node("date", "published", "released"), title: title.value, lines: lines)
         date = dates.first
-        for (name, relation) in [("related", Relation.related), ("runbooks", .runbook), ("recurrence_of", .recurrenceOf), ("fixes", .fixes)] {
-            for target in fields.node(name)?.texts ?? [] {
+        for (names, relation) in Self.linkFields {
+            for target in fields.node(names)?.texts ?? [] {
                 fieldLinks.append(Link(form: .field, relation: relation, destination: target.value, range: target.origin.range, node: nil))
             }
         }
     }
+
+    /// Fields that may hold the address of a report that a postmortem sums up.
+    static let reportKeys = ["source", "url", "source_url", "link"]
+
+    private static let linkFields: [(names: [String], relation: Relation)] = [
+        (["related"], .related), (["runbooks"], .runbook), (["recurrence_of"], .recurrenceOf), (["fixes"], .fixes),
+        (["supersedes", "replaces"], .supersedes), (["superseded_by", "replaced_by"], .supersededBy),
+    ]
 
     /// Takes a date from what the kind's own facts tell, when the document states none.
     /// `firstDay` stands before a date that only the file's name tells.
@@ -72,6 +83,7 @@ struct CommonFields {
         case "inreview", "review": .inReview
         case "final", "published", "complete", "completed", "done", "approved": .final
         case "closed", "resolved": .closed
+        case "superseded", "deprecated", "obsolete", "outdated", "retired", "archived": .superseded
         case let word where EditDistance.between(word, "draft", limit: 2) != nil: .draft
         default: nil
         }

@@ -36,6 +36,9 @@ struct DocumentReader {
         common.infer(details.dates, firstDay: details.firstDay)
         let titleNames = kind.value == .postmortem || kind.value == .runbook ? TitleNames(title: common.title.value) : TitleNames()
         let links = LinkExtractor(source, tree, titleNames: titleNames)
+        if kind.value == .postmortem, let report = common.report {
+            common.fieldLinks.append(Link(form: .field, relation: .source, destination: report.value, range: report.origin.range, node: nil))
+        }
         return Document(
             source: written, frontMatter: frontMatter, tree: tree, problems: problems(frontMatter, flattened, refusal),
             sections: outline.sections, links: common.fieldLinks + links.links, undefinedReferences: links.undefined,

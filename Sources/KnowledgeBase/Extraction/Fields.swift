@@ -36,6 +36,12 @@ struct Fields {
         return found
     }
 
+    /// Whether `names` are read or not: the address of another site, where the first of them that is there has one.
+    func address(_ names: [String]) -> Fact<String>? {
+        guard let node = names.lazy.compactMap({ places[MetadataNode.folded($0)] }).first.map({ entries[$0].entry.value }), let fact = node.fact else { return nil }
+        return fact.value.hasPrefix("https://") || fact.value.hasPrefix("http://") ? fact : nil
+    }
+
     /// The bit of a key that begins and ends with a letter, whatever its case; all bits for another, as folding may change its ends.
     private static func ends(of key: String) -> UInt64 {
         guard let first = key.utf8.first, let last = key.utf8.last, ByteCursor.isLetter(first), ByteCursor.isLetter(last) else { return .max }

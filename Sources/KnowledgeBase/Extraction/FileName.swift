@@ -27,6 +27,13 @@ enum FileName {
         return (datePrefix(name)?.rest ?? name[...]).filter(\.isLetter).count >= 6
     }
 
+    /// True for a name that a machine gave: a UUID, a hash, a long number.
+    static func isMachineMade(_ name: String) -> Bool {
+        let digits = name.utf8.filter { $0 != UInt8(ascii: "-") }
+        return digits.count >= 12 && digits.contains(where: ByteCursor.isDigit) && datePrefix(name) == nil
+            && digits.allSatisfy { ByteCursor.isDigit($0) || ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "f") }
+    }
+
     /// `06192022`: month, day and year run together.
     static func americanDate(_ name: String) -> Day? {
         guard name.utf8.first.map(ByteCursor.isDigit) ?? false else { return nil }

@@ -1,10 +1,12 @@
 internal import Markup
 
-/// Finds a document's title: stated, the first heading, or the file's name.
+/// Finds a document's title: stated, the first heading, or the file's name; for a file with a number for its name, that of
+/// the report it sums up, or its first sentence.
 struct TitleReader {
     let context: ReadingContext
 
-    func title(stated: MetadataNode?) -> Fact<String> {
+    /// `report` is the address of what the document sums up.
+    func title(stated: MetadataNode?, report: Fact<String>? = nil) -> Fact<String> {
         if let stated, let text = stated.text, !Self.isTemplate(text) { return Fact(text, .frontMatter(stated.range)) }
         let headings = context.sections.filter { !$0.title.isEmpty && !Self.isTemplate($0.title) && !Self.isLabelled($0.title) }
         // A document that begins a level down has its title there, unless exactly one heading stands above all.
@@ -19,7 +21,29 @@ struct TitleReader {
         if !isOutline, !isGeneric, let heading = headings.first(where: { $0.level == 1 }), heading.node == headings.first?.node || heading.title.utf8.count > 3 {
             return Fact(Self.shortened(heading.title), Origin(.inferred, heading.heading, from: "heading"))
         }
-        return Fact(Self.fromFileName(context.source.path), .fileName)
+        let named = Fact(Self.fromFileName(context.source.path), Origin.fileName)
+        guard FileName.isMachineMade(FileName.telling(context.source.path)) else { return named }
+        if let report, let title = Self.fromAddress(report.value) { return Fact(title, Origin(.inferred, report.origin.range, from: report.origin.source)) }
+        return firstSentence ?? named
+    }
+
+    /// The first sentence, of at most 100 bytes.
+    private var firstSentence: Fact<String>? {
+        ProseSummary.read(context).map { summary in
+            let sentence = summary.value.place(of: ". ").map { String(summary.value[..<$0.lowerBound]) } ?? summary.value
+            return Fact(Self.shortened(sentence, to: 100), summary.origin)
+        }
+    }
+
+    /// `https://acme.org/blog/2021/march-20-outage.html` becomes `March 20 outage`: the last part of an address that has words.
+    private static func fromAddress(_ address: String) -> String? {
+        let path = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst(2)
+        let names = path.reversed().map { part in PercentEscapes.resolved(String(part.prefix { $0 != "." })) }
+        let name = names.first { name in
+            let words = name.split { $0 == "-" || $0 == "_" || $0 == " " || $0 == "+" }
+            return words.count { $0.count { $0.isLetter } > 1 } >= 2 && !FileName.isMachineMade(name)
+        }
+        return name.map(words)
     }
 
     /// Headings that only name the sort of document.
@@ -47,13 +71,25 @@ struct TitleReader {
         return title.prefix(160) + " …"
     }
 
+    /// Cut at a word when it is longer than some bytes.
+    private static func shortened(_ text: String, to limit: Int) -> String {
+        guard text.utf8.count > limit else { return text }
+        let head = text.prefix(limit)
+        return head[..<(head.lastIndex(of: " ") ?? head.endIndex)] + " …"
+    }
+
     /// `2017-02-24-proxy-death.md` becomes `Proxy death`; an index is called after its folder.
     static func fromFileName(_ path: RelativePath) -> String {
         let stem = FileName.stem(path)
         var name = ["index", "readme", "_index"].contains(stem.lowercased()) && !path.folder.isEmpty
             ? String(path.folder.split(separator: "/").last ?? "") : stem
         if let date = FileName.datePrefix(name), date.rest.contains(where: \.isLetter) { name = String(date.rest) }
-        let words = name.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
+        return words(name)
+    }
+
+    /// `proxy-death` becomes `Proxy death`.
+    private static func words(_ name: String) -> String {
+        let words = name.split { $0 == "-" || $0 == "_" || $0 == " " || $0 == "+" }.joined(separator: " ")
         return words.isEmpty ? name : words.prefix(1).uppercased() + words.dropFirst()
     }
 }

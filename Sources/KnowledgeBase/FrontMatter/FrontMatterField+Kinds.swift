@@ -20,6 +20,8 @@ extension FrontMatterField {
         FrontMatterField("runbooks", .texts, "ids or paths of runbooks that help with it"),
         FrontMatterField("recurrence_of", .texts, "ids or paths of earlier incidents that it repeats"),
         FrontMatterField("fixes", .texts, "ids or paths of incidents that it mends"),
+        FrontMatterField("supersedes", ["replaces"], .texts, "ids or paths of documents that it takes the place of"),
+        FrontMatterField("superseded_by", ["replaced_by"], .texts, "id or path of the document that takes its place"),
         FrontMatterField("reviewed", ["last_reviewed_on", "last_verified", "last_reviewed"], .day, "the day somebody last read it through"),
         FrontMatterField("review_in", .text, "how long a review holds, such as `6 months`"),
         FrontMatterField("product", ["project"], .text, "the product whose versions it names"),

@@ -14,11 +14,12 @@ extension KnowledgeBase {
         let resolver = LinkResolver(
             documents: documents, paths: PathTable(documents, assets), names: names.byName, folded: OnDemand { Self.folded(documents, names) },
             alerts: alerts.ids, alertParts: alerts.parts, anchors: documents.map { document in OnDemand { Anchors(document) } },
-            labels: OnDemand { LabelTable(documents) }, addresses: OnDemand { SiteAddresses(documents) }, baseURL: configuration.baseURL)
+            labels: OnDemand { LabelTable(documents) }, addresses: OnDemand { SiteAddresses(documents) },
+            repositories: OnDemand { OwnRepositories(documents, repository: configuration.repository) }, baseURL: configuration.baseURL)
         let references = concurrentMap(Array(documents.indices), jobs: jobs) { index in
             resolver.references(of: index)
         }
-        let backlinks = Self.backlinks(references)
+        let backlinks = Self.backlinks(references), successors = Successor.all(of: documents, references: references)
         let shared = OnDemand { SharedNames(finder: RelationFinder(documents, alerts: alerts, references: references, backlinks: backlinks)) }
         let relations = OnDemand { concurrentMap(Array(documents.indices), jobs: jobs, shared.value.finder.related) }
         sharedNamesMade = shared
@@ -26,7 +27,7 @@ extension KnowledgeBase {
         self.documents = documents.indices.map { index in
             LinkedDocument(
                 document: documents[index], id: names.ids[index], page: names.pages[index], references: references[index], backlinks: backlinks[index],
-                relations: relations, index: index)
+                successor: successors[index], relations: relations, index: index)
         }
         self.alerts = alerts.alerts
         servicesMade = OnDemand {

@@ -16,6 +16,7 @@ struct LinkResolver: Sendable {
     let anchors: [OnDemand<Anchors>]
     let labels: OnDemand<LabelTable>
     let addresses: OnDemand<SiteAddresses>
+    let repositories: OnDemand<OwnRepositories>
     let baseURL: String?
 
     /// How many names may be compared for the broken links of one document, to say which was meant.
@@ -42,11 +43,13 @@ struct LinkResolver: Sendable {
     /// What a link of a document points at; `guesses` is what is left of `guessLimit`.
     private func target(of link: Link, from index: Int, guesses: inout Int) -> Reference.Target {
         let destination = Trim.spaces(link.destination)
+        if link.relation == .source { return .external(destination) }
         if link.form == .role { return label(destination, from: index) ?? .template }
         if link.form == .field || link.form == .wiki { return named(destination, from: index, &guesses) }
         if let inner = TemplateLink.path(destination) { return path(inner, from: index, &guesses) }
         if TemplateLink.isTemplate(destination) { return .template }
         if let baseURL, destination.hasPrefix(baseURL) { return path("/" + destination.dropFirst(baseURL.utf8.count), from: index, &guesses) }
+        if let target = file(at: destination, from: index) { return target }
         if let scheme = Self.scheme(destination) { return external(destination, scheme, link) }
         if destination.hasPrefix("//") { return .external(destination) }
         return path(destination, from: index, &guesses)
@@ -70,6 +73,12 @@ struct LinkResolver: Sendable {
         case "data" where link.relation == .embeds && Self.isRasterImage(destination): return .external(destination)
         default: return .unsafe
         }
+    }
+
+    /// The document that a forge shows at an address, where that is of the content's own repository.
+    private func file(at address: String, from index: Int) -> Reference.Target? {
+        guard let address = ForgeAddress(address), let target = repositories.value.find(address, from: documents[index].path) else { return nil }
+        return .document(target, anchor: address.fragment.flatMap(anchors[target].value.find))
     }
 
     /// True for an image without scripts of its own.
@@ -164,7 +173,7 @@ struct LinkResolver: Sendable {
             return hash.map { anchor(Slug.make(String(name[name.index(after: $0)...])), in: target, &guesses) } ?? .document(target, anchor: nil)
         }
         if let alert = alert(bare) { return alert }
-        if let scheme = Self.scheme(bare), ["http", "https"].contains(scheme) { return .external(name) }
+        if let scheme = Self.scheme(bare), ["http", "https"].contains(scheme) { return file(at: name, from: index) ?? .external(name) }
         return path(name, from: index, &guesses)
     }
 

@@ -13,6 +13,8 @@ public final class LinkedDocument: Sendable {
     public let references: [Reference]
     /// Documents that point here, in their order, each once a relation.
     public let backlinks: [Backlink]
+    /// What took its place, or tells how its story went on.
+    public let successor: Successor?
     /// Documents that name the same things and are not linked with it, strongest first, five at most.
     public var related: [RelatedDocument] { relations.value[index] }
     /// The relations of all documents, in their order.
@@ -20,17 +22,20 @@ public final class LinkedDocument: Sendable {
     /// Into `KnowledgeBase.documents`.
     let index: Int
 
-    init(document: Document, id: String, page: RelativePath, references: [Reference], backlinks: [Backlink], relations: OnDemand<[[RelatedDocument]]>, index: Int) {
+    init(document: Document, id: String, page: RelativePath, references: [Reference], backlinks: [Backlink], successor: Successor?, relations: OnDemand<[[RelatedDocument]]>, index: Int) {
         self.document = document
         self.id = id
         self.page = page
         self.references = references
         self.backlinks = backlinks
+        self.successor = successor
         self.relations = relations
         self.index = index
     }
 
     public var kind: DocumentKind { document.kind.value }
+    /// True for a document that is no longer to be followed, as it or its successor says.
+    public var isSuperseded: Bool { document.status == .superseded || successor?.isStated == true }
 }
 
 /// A link and what it points at.

@@ -54,7 +54,7 @@ public final class Document: Sendable {
         case postmortem(Incident), runbook(Runbook), release(Release), upgrade(UpgradeGuide), page
     }
 
-    public enum Status: String, Sendable, CaseIterable { case draft, inReview = "in-review", final, closed }
+    public enum Status: String, Sendable, CaseIterable { case draft, inReview = "in-review", final, closed, superseded }
     public enum Visibility: String, Sendable, CaseIterable { case `internal`, `public` }
 
     init(

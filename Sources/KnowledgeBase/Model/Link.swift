@@ -20,7 +20,9 @@ public struct Link: Sendable, Hashable {
 
 /// Why one document points to another.
 public enum Relation: String, Sendable, CaseIterable {
-    case mentions, embeds, related, runbook, recurrenceOf = "recurrence-of", fixes, alert
+    case mentions, embeds, related, runbook, recurrenceOf = "recurrence-of", fixes, alert, supersedes, supersededBy = "superseded-by"
+    /// From a summary to the report that it sums up.
+    case source
 }
 
 /// `[text][label]` without a definition of `label`.

@@ -44,6 +44,9 @@ struct UnitReader {
         if let summary = document.summary, summary.origin.source == "front matter" {
             append(summary.value.utf8, at: summary.origin.range.lowerBound)
         }
+        for link in document.links where link.relation == .source {
+            units[0].blocks.append(SearchUnit.Block(line: document.source.line(at: link.range.lowerBound), text: Array(link.destination.utf8), isAddress: true))
+        }
         for entry in document.extra {
             for scalar in entry.value.scalars { append("\(entry.key.text): \(scalar.text)".utf8, at: scalar.range.lowerBound) }
         }

@@ -59,7 +59,7 @@ public struct QueryProposals: Sendable {
         let chosen = spread(unique.sorted { ($0.document, $0.text) < ($1.document, $1.text) }, share * reserve)
         let literals = chosen.map { LiteralForm.make($0.text) }
         let found = concurrentMap(base.documents, jobs: jobs) { linked in
-            let match = LiteralMatch(SearchDocument(linked, services: []))
+            let match = LiteralMatch(SearchDocument(linked, services: [], number: { $0 }))
             return literals.indices.filter { match.unit(with: literals[$0]) != nil }
         }
         var counts = Array(repeating: 0, count: chosen.count)

@@ -3,9 +3,9 @@ internal import Markup
 /// What a reader must know of an index before the first query.
 struct IndexManifest: Sendable, Equatable {
     /// Of the files' form; a reader refuses any other.
-    static let format = 1
+    static let format = 2
     /// Of the rules that make terms; a reader refuses any other.
-    static let terms = 1
+    static let terms = 2
     /// More documents than any index has; a reader makes room for each before it knows of any.
     static let documentLimit = 1 << 20
 

@@ -30,7 +30,9 @@ public struct SearchIndex: Sendable {
         // Neither needs the other, and both are work for one thread.
         _ = concurrentMap([{ _ = topics.value }, { _ = telling.value }], jobs: jobs) { (make: @Sendable () -> Void) in make() }
         let runs = Self.runs(count: order.count, jobs: jobs)
-        let parts = concurrentMap(runs, jobs: jobs) { run in Part(run, order: order, base: base, topics: topics.value) }
+        var numbers = order
+        for (number, index) in order.enumerated() { numbers[index] = number }
+        let parts = concurrentMap(runs, jobs: jobs) { [numbers] run in Part(run, order: order, numbers: numbers, base: base, topics: topics.value) }
         let index = IndexWriter.shards(
             of: parts.map(\.terms), lengths: parts.flatMap(\.lengths), telling: telling.value, jobs: jobs)
         let facets = FacetShards(parts.flatMap(\.facets), jobs: jobs)
@@ -80,13 +82,13 @@ extension SearchIndex {
         let texts: [TextShards.Document]
         let facets: [[Facet: [String]]]
 
-        init(_ run: Range<Int>, order: [Int], base: KnowledgeBase, topics: [DocumentTopics]) {
+        init(_ run: Range<Int>, order: [Int], numbers: [Int], base: KnowledgeBase, topics: [DocumentTopics]) {
             var indexer = DocumentIndexer(firstDocument: run.lowerBound)
             var texts: [TextShards.Document] = [], facets: [[Facet: [String]]] = []
             for index in order[run] {
                 let linked = base.documents[index], topics = topics[index]
                 let values = FacetValues(linked, topics: topics)
-                let record = SearchDocument(linked, services: topics.services)
+                let record = SearchDocument(linked, services: topics.services) { numbers[$0] }
                 indexer.add(linked, units: record.units, topics: topics, facets: values)
                 texts.append(TextShards.Document(record))
                 facets.append(values.values)

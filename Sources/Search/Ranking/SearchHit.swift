@@ -25,6 +25,8 @@ public struct SearchHit: Sendable {
     public var date: String { document.date }
     public var severity: String { document.severity }
     public var services: [String] { document.services }
+    /// True for a document that is no longer to be followed.
+    public var isSuperseded: Bool { document.isSuperseded }
     /// Heading of the part, empty for the document's top.
     public var section: String { unit.kind == .top ? "" : unit.heading }
     /// Fragment of the page for the part, empty for its top.

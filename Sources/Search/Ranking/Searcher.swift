@@ -68,6 +68,12 @@ public final class Searcher {
         /// True when it stands there with its punctuation.
         var isVerbatim = false
         var meetsPhrases = false
+        /// True once its text was looked through.
+        var isRead = false
+        /// Number of the document that took its place, once its text was looked through.
+        var successor: Int?
+        /// True when it was put before what it takes the place of.
+        var isMoved = false
     }
 
     /// What a query finds, before it is shown.
@@ -189,6 +195,25 @@ extension Searcher {
             ranked.documents = ranked.candidates.map(\.document).sorted()
         }
         ranked.candidates.sort(by: Self.isBefore)
+        Self.putSuccessorsFirst(&ranked.candidates)
+    }
+
+    /// Puts what took a document's place before it, where the texts of both were looked through; an exact hit stays before one that is not.
+    private static func putSuccessorsFirst(_ candidates: inout [Candidate]) {
+        var index = 0
+        while index < candidates.count {
+            let candidate = candidates[index]
+            let place = candidate.successor.flatMap { successor in
+                candidates[index...].firstIndex { $0.document == successor && $0.isRead && !$0.isMoved && ($0.isExact || !candidate.isExact) }
+            }
+            if let place {
+                var successor = candidates.remove(at: place)
+                successor.isMoved = true
+                candidates.insert(successor, at: index)
+            } else {
+                index += 1
+            }
+        }
     }
 
     private func lookThrough(_ query: SearchQuery, _ groups: [QueryGroup], _ candidate: inout Candidate) throws(SearchFault) {
@@ -209,6 +234,8 @@ extension Searcher {
                 candidate.score *= Ranking.literal
             }
         }
+        if document.isSuperseded, !candidate.isExact { candidate.score *= Ranking.superseded }
+        (candidate.isRead, candidate.successor) = (true, document.successor)
         if !query.phrases.isEmpty { try lookForPhrases(query.phrases, &candidate) }
     }
 

@@ -28,15 +28,17 @@ struct Backlinks {
 
     /// The strongest relation says it all.
     private static func words(for relations: [Relation]) -> String {
-        let order: [Relation] = [.recurrenceOf, .fixes, .runbook, .alert, .related, .embeds, .mentions]
+        let order: [Relation] = [.supersedes, .supersededBy, .recurrenceOf, .fixes, .runbook, .alert, .related, .embeds, .mentions]
         switch order.first(where: relations.contains) {
+        case .supersedes: return "takes the place of this"
+        case .supersededBy: return "says that this takes its place"
         case .recurrenceOf: return "says it is a recurrence of this"
         case .fixes: return "fixes this"
         case .runbook: return "names this as its runbook"
         case .alert: return "is about its alert"
         case .related: return "calls this related"
         case .embeds: return "shows a part of this"
-        case .mentions, nil: return "mentions this"
+        case .mentions, .source, nil: return "mentions this"
         }
     }
 }

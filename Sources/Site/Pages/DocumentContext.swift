@@ -56,6 +56,8 @@ struct DocumentContext: TemplateContext {
         .text("date") { $0.document.date?.value.description },
         .text("summary") { $0.statedSummary },
         .flag("is_draft") { $0.document.status == .draft },
+        .flag("is_superseded") { $0.frame.page.base.documents[$0.index].isSuperseded },
+        .html("successor") { $0.successor },
         .flag("is_internal") { $0.document.visibility == .internal },
         .flag("is_yanked") { $0.document.release?.isYanked == true },
         .html("facts") { $0.facts },
@@ -88,6 +90,17 @@ extension DocumentContext {
     private var actionsCaption: String? {
         let count = document.incident?.actionItems.count ?? 0
         return count == 0 ? nil : count == 1 ? "1 item" : "\(count) items"
+    }
+
+    private var successor: HTMLFragment? {
+        frame.page.base.documents[index].successor.map { successor in
+            HTMLFragment { html in
+                html.documentLink(successor.document, on: frame.page)
+                guard let day = frame.page.site.cards[successor.document].day else { return }
+                html.text(" of ")
+                html.time(day, iso: day)
+            }
+        }
     }
 
     private static func actions(of index: Int, on page: PageScope) -> HTMLFragment {

@@ -36,6 +36,7 @@ struct SearchAnswer {
         json.member("date", hit.date.isEmpty ? nil : hit.date)
         json.member("severity", hit.severity.isEmpty ? nil : hit.severity)
         json.member("services", hit.services)
+        json.member("superseded", hit.isSuperseded)
         json.member("part", hit.part)
         json.member("section", hit.section.isEmpty ? nil : hit.section)
         json.member("anchor", hit.anchor.isEmpty ? nil : hit.anchor)
@@ -52,7 +53,7 @@ struct SearchAnswer {
             let paint = Paint(isOn: hasColor)
             let title = hit.section.isEmpty || hit.section == hit.title ? hit.title : "\(hit.title) › \(hit.section)"
             lines.append("\(paint.path(DisplayText.escaped("\(prefix)\(hit.source):\(hit.line)")))  \(paint.bold(DisplayText.escaped(title)))")
-            let facts = [hit.kind, hit.date, hit.severity, hit.services.prefix(4).joined(separator: ", ")].filter { !$0.isEmpty }
+            let facts = [hit.kind, hit.date, hit.severity, hit.isSuperseded ? "superseded" : "", hit.services.prefix(4).joined(separator: ", ")].filter { !$0.isEmpty }
             lines.append("    \(paint.dim(DisplayText.escaped(facts.joined(separator: " · "))))")
             if !hit.snippet.text.isEmpty { lines.append("    \(paint.marked(hit.snippet))") }
             lines.append("")

@@ -15,6 +15,26 @@ import Testing
         #expect(found.origin.source == source)
     }
 
+    /// The name is a UUID, a hash or another that a machine gave.
+    @Test(arguments: [
+        ("---\nurl: https://acme.org/blog/2021/march-20-outage.html?x=1\n---\nWords.\n", "March 20 outage", "front matter"),
+        ("---\nsource: https://acme.org/r/x/11xx5o0/we_broke_the_hub/\n---\nWords.\n", "We broke the hub", "front matter"),
+        ("---\nurl: https://acme.org/item?id=7\n---\nThe hub was down for an hour or two. Nobody knew.\n", "The hub was down for an hour or two", "first paragraph"),
+        ("---\nurl: /blog/march-20-outage\n---\nThe hub was down for an hour and nobody knew.\n", "The hub was down for an hour and nobody knew.", "first paragraph"),
+        ("---\ntitle: Stated\nurl: https://acme.org/march-20-outage\n---\n", "Stated", "front matter"), ("# Heading\n", "Heading", "heading"),
+        ("Words.\n", "24049f4d af54 4622 b0fd a291117c7bc9", "file name"),
+    ])
+    func `a document without a name is called after its report or its first sentence`(text: String, title: String, source: String) {
+        let found = Document.read(text, path: "postmortems/24049f4d-af54-4622-b0fd-a291117c7bc9.md").title
+        #expect(found.value == title)
+        #expect(found.origin.source == source)
+    }
+
+    @Test(arguments: ["postmortems/2017-02-24.md", "postmortems/20170224.md", "rfcs/0017.md", "a/deadbeef.md", "a/facade-added.md"])
+    func `a date, a short number and a word are names`(path: String) {
+        #expect(Document.read("The hub was down for an hour and nobody knew.\n", path: path).title.origin.source == "file name")
+    }
+
     @Test(arguments: [
         ("---\ndate: 2018-02-03\n---\n# A 2018-02-04\n\nDate: 2018-02-05\n", "p/2018-02-06-a.md", "2018-02-03", "front matter"), ("# A 2018-02-04\n\nDate: 2018-02-05\n", "p/2018-02-06-a.md", "2018-02-05", "text"), ("# A 2018-02-04\n", "p/2018-02-06-a.md", "2018-02-06", "file name"),
         ("# A 2018-02-04\n", "p/a.md", "2018-02-04", "heading"), ("# A\n\n**Date**: 5 February 2018\n", "p/a.md", "2018-02-05", "text"), ("# A\n\n| Date | 2018-02-05 |\n|--|--|\n| Who | me |\n", "p/a.md", "2018-02-05", "text"), ("# A\n\n## Date\n\n2018-02-05\n", "p/a.md", "2018-02-05", "text"),

@@ -72,4 +72,12 @@ import Testing
         #expect(Document.postmortem("---\nexternal: true\n---\n## Timeline\n").incident?.isExternal == true)
         #expect(Document.postmortem("# A\n\n## Timeline\n").incident?.isExternal == false)
     }
+
+    @Test(arguments: ["source", "url", "source_url", "link"])
+    func `the report that a summary is of is a link`(key: String) {
+        let links = Document.postmortem("---\n\(key): https://acme.org/outage\n---\nShort.\n").links
+        #expect(links.map(\.destination) == ["https://acme.org/outage"])
+        #expect(links.map(\.relation) == [.source])
+        for other in ["javascript:alert(1)", "/outage", "[a, b]"] { #expect(Document.postmortem("---\n\(key): \(other)\n---\nShort.\n").links.isEmpty) }
+    }
 }

@@ -38,6 +38,73 @@ struct SearcherTests {
         #expect(names.first == name || query.hasPrefix("kuberentes") && names.prefix(2).contains(name), "\(query): \(names)")
     }
 
+    @Test("what took a document's place stands before it, and what is superseded behind others, unless it alone is exact")
+    func superseded() throws {
+        let sample = try SampleIndex("""
+            -- runbooks/old.md --
+            ---
+            superseded_by: new
+            ---
+            # Restart the crane
+            Drain the crane, restart the crane, look at crane_load_total.
+            -- runbooks/new.md --
+            # Moving loads by hand
+            Nobody should restart what can be drained: a crane too.
+            -- runbooks/gone.md --
+            ---
+            status: deprecated
+            ---
+            # Winch
+            Oil the winch drum.
+            -- runbooks/winch.md --
+            # Winch
+            Grease the winch drum, the chain and the hook, and look at all three.
+            """)
+        #expect(try sample.names("restart crane").prefix(2) == ["new", "old"])
+        #expect(try sample.search("restart crane").hits.map(\.isSuperseded).prefix(2) == [false, true])
+        #expect(try sample.names("crane_load_total").first == "old")
+        #expect(try sample.names("winch drum").first == "winch")
+        #expect(try sample.names("status:superseded winch") == ["gone"])
+    }
+
+    @Test("a ring of documents that take each other's place is no trouble")
+    func ring() throws {
+        let names = ["a", "b", "c", "d"]
+        let files = names.enumerated().map { "-- \($1).md --\n---\nsuperseded_by: \(names[($0 + 1) % 4])\n---\n# Ring of cranes\n" }
+        let sample = try SampleIndex(files.joined())
+        #expect(try Set(sample.names("ring of cranes")) == Set(names))
+    }
+
+    @Test("an address is found, and a name in a longer one")
+    func innerNames() throws {
+        let sample = try SampleIndex("""
+            -- postmortems/a.md --
+            ---
+            url: https://acme.org/blog/march-outage
+            ---
+            The server.read_timeout was too short for what the registry.k8s.io/kube-apiserver:v1.29.3 needs.
+            -- postmortems/b.md --
+            # Reads
+            A timeout of a read, and the read of a timeout, at acme.org.
+            """)
+        #expect(try sample.names("read_timeout").first == "a")
+        #expect(try sample.names("kube-apiserver") == ["a"])
+        #expect(try sample.names("https://acme.org/blog/march-outage").first == "a")
+    }
+
+    @Test("a long name is found with a slip")
+    func longNames() throws {
+        let sample = try SampleIndex("-- runbooks/a.md --\n# StorageClientIncompatibleOperatorVersion\n")
+        #expect(try sample.names("storagelcientincompatibleoperatorversion") == ["a"])
+    }
+
+    @Test("a version tells more of a document that names few")
+    func versionLengths() throws {
+        let many = (0..<60).map { "- 5.\($0).1" }.joined(separator: "\n")
+        let sample = try SampleIndex("-- a.md --\n# Parts\n\(many)\n-- b.md --\n# Keys\nA key with firmware 5.7.1. \(String(repeating: "Other words of it. ", count: 90))\n")
+        #expect(try sample.names("5.7.1") == ["b", "a"])
+    }
+
     @Test("a mistyped word is announced, and one that is there is not")
     func corrections() throws {
         let sample = try sample()

@@ -93,7 +93,7 @@ extension MissingActionItems {
         switch document.status {
         case .draft: .info
         case .inReview: .warning
-        case .final, .closed, nil: info.severity
+        case .final, .closed, .superseded, nil: info.severity
         }
     }
 
@@ -101,7 +101,7 @@ extension MissingActionItems {
         switch document.status {
         case .draft: "no action items yet in a draft postmortem"
         case .inReview: "no action items in a postmortem under review"
-        case .final, .closed, nil: "no action items in a published postmortem"
+        case .final, .closed, .superseded, nil: "no action items in a published postmortem"
         }
     }
 

@@ -42,7 +42,8 @@ struct IncidentReader {
 
     /// A stub about somebody else's incident: it names its source and has next to no text of its own.
     private func isStub(_ fields: inout Fields) -> Bool {
-        guard let source = fields.node("source", "url", "source_url", "link")?.text, source.holds("://") else { return false }
+        _ = fields.node(CommonFields.reportKeys)
+        guard common.report != nil else { return false }
         return context.sections.count <= 1 && context.source.bytes.count - context.frontMatter.bodyStart < 3000
     }
 

@@ -26,6 +26,7 @@ struct FactsPanel {
         list.row("Alerts", each: relations.alerts.map { base.alerts[$0] }) { $1.alertLink($0, on: page) }
         addVersions(relations, to: &list)
         list.row("Affected if", each: document.affects.flatMap(\.when)) { $1.text($0) }
+        list.row("Takes the place of", each: base.predecessors(of: index)) { $1.documentLink($0, on: page) }
         list.row("Status", text: document.status?.words)
         list.row("Owner", text: document.owner?.value)
         list.row(document.authors.count == 1 ? "Author" : "Authors", each: document.authors) { $1.text($0) }

@@ -22,6 +22,13 @@ extension FactsPanel {
             }
         }
         addActions(incident, to: &list)
+        let reports = page.base.documents[index].references.filter { $0.link.relation == .source }.map(\.link.destination)
+        list.row("Report", each: reports) { address, html in
+            html.element("a") {
+                $0.href(address)
+                $0.text(address)
+            }
+        }
     }
 
     private func addActions(_ incident: Incident, to list: inout FactList) {

@@ -2,7 +2,7 @@ internal import KnowledgeBase
 internal import Markup
 
 extension Record {
-    /// Writes `links` in the order of the document `backlinks` in the order of the base, and `related`.
+    /// Writes `links` in the order of the document, `backlinks` in the order of the base, `successor` and `related`.
     func writeLinks(to json: inout JSONWriter) {
         json.key("links")
         json.array(linked.references.lazy.filter { isInside($0.link) }.compactMap(target)) { json, link in
@@ -18,6 +18,7 @@ extension Record {
                 json.member("relation", backlink.relation.rawValue)
             }
         }
+        json.member("successor", part == nil ? linked.successor.map { base.documents[$0.document].id } : nil)
         json.member("related", part == nil ? linked.related : []) { json, related in
             json.object { json in
                 json.member("to", base.documents[related.document].id)

@@ -35,6 +35,7 @@ extension Schema {
         "sections": .array(.reference("section")),
         "links": .array(.reference("link")),
         "backlinks": .array(.reference("backlink")),
+        "successor": .id.orNull.means("The document that took its place, or a later one of the same title that leads to it."),
         "related": .array(.reference("related")).means("Documents without a link that name the same things, strongest first."),
         "provenance": .reference("provenance"),
         "disagreements": .array(.reference("disagreement")),
