@@ -100,10 +100,10 @@ const debriefSearch = (() => {
   const typoLimit = ({ length }) => (length > 7 ? 2 : 1);
 
   // The nearest form of a term's word: mistakes in an ending change the stem.
-  function nearest(typed, stem, entry) {
+  function nearest(typed, stem, hasForms, entry) {
     const { term } = entry, last = term.slice(-1), best = { entry, word: term, distance: typos(stem, term, typoLimit(stem)) };
     if (best.distance > typoLimit(stem)) best.distance = 3;
-    if (typed === stem) return best;
+    if (!hasForms || (typed === stem && term.length < 4)) return best;
     const doubled = last === "y" ? [term.slice(0, -1) + "ies"] : endings.slice(4).map((ending) => term + last + ending);
     for (const word of [...endings.map((ending) => term + ending), ...doubled]) {
       const limit = Math.min(typoLimit(typed), best.distance - 1), distance = typos(typed, word, limit);
@@ -118,20 +118,23 @@ const debriefSearch = (() => {
   const findAll = async (index, terms) => (await Promise.all(terms.map(index.entry))).filter(Boolean);
 
   // The words that a mistyped one may be meant for: with its beginning, or with its end.
-  async function findTypos(index, typed, stem, least) {
+  async function findTypos(index, typed, stem, hasForms, least) {
     const { length } = stem, half = length > 7 ? Math.max(3, Math.floor(length / 3)) : (length - 1) >> 1;
     const near = (entries) =>
-      entries.map((entry) => nearest(typed, stem, entry)).filter(({ distance }) => distance < 3)
+      entries.map((entry) => nearest(typed, stem, hasForms, entry)).filter(({ distance }) => distance < 3)
         .sort((a, b) => a.distance - b.distance || byCount(a.entry, b.entry)).slice(0, 6);
-    const find = (kind, word, size) => {
+    const sized = (kind, word, size) => {
       while (size + 2 < length && index.count(kind, word.slice(0, size)) > 3) size++;
-      return index.beginning(kind, word.slice(0, size), 3);
+      return size;
     };
-    const head = Math.max(2, half), tail = Math.max(2, Math.min(half, length - 1 - head));
-    const [heads, tails] = await Promise.all([find("d", stem, head), find("s", reversed(stem), tail)]);
+    const shortest = Math.max(2, half), back = reversed(stem);
+    const head = sized("d", stem, shortest), tail = sized("s", back, Math.max(2, Math.min(half, length - 1 - shortest)));
+    const [heads, tails] = await Promise.all([index.beginning("d", stem.slice(0, head), 3), index.beginning("s", back.slice(0, tail), 3)]);
     const found = heads.filter(({ term }) => isWord(term)), known = new Set(found.map(({ term }) => term));
-    const others = near(tails.map(({ term, documents }) => ({ term: reversed(term), documents })).filter(({ term }) => !known.has(term)));
-    found.push(...(await findAll(index, others.map(({ entry }) => entry.term))));
+    const others = near(tails.map(({ term, documents }) => ({ term: reversed(term), documents })).filter(({ term }) => !known.has(term))).map(({ entry }) => entry.term);
+    // Swapped letters where beginning and end meet are in both.
+    for (let i = length - tail - 1; i < Math.min(head, length - tail + 2); i++) others.push(stem.slice(0, i) + stem[i + 1] + stem[i] + stem.slice(i + 2));
+    found.push(...(await findAll(index, [...new Set(others)].filter((term) => !known.has(term)))));
     return near(found.filter(({ term, documents }) => documents > least && term !== stem));
   }
 
@@ -158,8 +161,8 @@ const debriefSearch = (() => {
       for (const entry of best) add([entry], (isLast ? 0.85 : 0.6) * Math.max(0.3, prefix.length / entry.term.length), limit, true);
     }
     const isRare = kind === "word" && isWhole && whole[0].documents === 1;
-    if ((isRare || !ways[0] || (isCompound && !isWhole)) && stem[3] && isWord(stem)) {
-      const typed = kind === "word" ? prefix : stem, best = await findTypos(index, typed, stem, isRare ? 8 : 0), limit = idfOfAll(best.map(({ entry }) => entry));
+    if ((isRare || !ways[0] || (isCompound && !isWhole)) && prefix[3] && isWord(stem)) {
+      const typed = kind === "word" ? prefix : stem, best = await findTypos(index, typed, stem, kind === "word", isRare ? 8 : 0), limit = idfOfAll(best.map(({ entry }) => entry));
       for (const { entry, word, distance } of best) {
         add([entry], Math.max(0.35, 1 - (2 * distance) / typed.length), limit);
         if (!isRare) used.push(word);

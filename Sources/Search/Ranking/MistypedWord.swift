@@ -4,6 +4,8 @@ struct MistypedWord {
     let typed: [UInt8]
     /// Its stem, or the whole of an identifier.
     let stem: [UInt8]
+    /// True for a plain word, which may have an ending.
+    let hasForms: Bool
 
     /// A word that a term may stand for, and how many mistakes lie between it and what was typed.
     struct Match {
@@ -16,13 +18,16 @@ struct MistypedWord {
     /// Mistakes in an ending change the stem: `shippde` is near `shipped` and not near `ship`.
     func match(_ term: [UInt8]) -> Match? {
         var best = TypoDistance.between(stem, term, limit: Self.limit(stem)).map { Match(distance: $0, word: term) }
-        guard typed != stem else { return best }
+        // With an ending that is mistyped nothing is cut off, and a short term with an ending is no word that we know of.
+        guard hasForms, typed != stem || term.count >= Self.shortestForms else { return best }
         for form in Self.forms(of: term) where abs(form.count - typed.count) <= 2 {
             let limit = min(Self.limit(typed), (best?.distance ?? 3) - 1)
             if limit >= 0, let distance = TypoDistance.between(typed, form, limit: limit) { best = Match(distance: distance, word: form) }
         }
         return best
     }
+
+    private static let shortestForms = 4
 
     /// How many mistakes a word may have by its length.
     static func limit(_ word: [UInt8]) -> Int { word.count >= Ranking.twoTypos ? 2 : 1 }

@@ -44,6 +44,8 @@ enum Ranking {
     /// Dictionary shards that are read for a prefix, and for each end of a mistyped word.
     static let prefixShards = 2
     static let typoShards = 3
+    /// Pairs of letters that may have been swapped where the two ends of a mistyped word meet.
+    static let swaps = 3
     /// The shortest prefix and the shortest word that may be mistyped.
     static let shortestPrefix = 3
     static let shortestTypo = 4

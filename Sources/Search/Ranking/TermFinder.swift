@@ -102,8 +102,8 @@ struct TermFinder {
 
     /// Adds the words that a mistyped one may be meant for.
     private func addTypos(_ chunk: QueryChunk, commonerThan least: Int, _ ways: inout Ways) throws(SearchFault) {
-        guard let stem = chunk.terms(.whole).first, stem.count >= Ranking.shortestTypo, SpellingShards.isWord(stem[...]) else { return }
-        let word = MistypedWord(typed: chunk.kind == .word ? Array(chunk.folded.utf8) : stem, stem: stem)
+        guard let stem = chunk.terms(.whole).first, chunk.folded.utf8.count >= Ranking.shortestTypo, SpellingShards.isWord(stem[...]) else { return }
+        let word = MistypedWord(typed: chunk.kind == .word ? Array(chunk.folded.utf8) : stem, stem: stem, hasForms: chunk.kind == .word)
         var best: [Candidate] = []
         for entry in try candidates(for: word) where entry.documents > least && entry.term != stem {
             if let match = word.match(entry.term) { best.append(Candidate(match, documents: entry.documents, entry: entry)) }
@@ -151,11 +151,21 @@ struct TermFinder {
         while tail + 2 < stem.count, manifest.spellingShards(beginningWith: stem.suffix(tail).reversed()).count > Ranking.typoShards { tail += 1 }
         var found = try reader.entries(beginningWith: Array(stem.prefix(head)), limit: Ranking.typoShards).filter { SpellingShards.isWord($0.term[...]) }
         var known = Set(found.map(\.term)), others: [Candidate] = []
-        for other in try reader.words(endingWith: Array(stem.suffix(tail)), limit: Ranking.typoShards) where known.insert(other.term).inserted {
+        for other in try reader.words(endingWith: Array(stem.suffix(tail)), limit: Ranking.typoShards) where !known.contains(other.term) {
             if let match = word.match(other.term) { others.append(Candidate(match, documents: other.documents, term: other.term)) }
         }
         others.sort(by: Candidate.isBefore)
-        found += try entries(others.prefix(Ranking.typoTerms).map(\.term))
+        let terms = others.prefix(Ranking.typoTerms).map(\.term) + Self.swaps(in: stem, from: stem.count - tail - 1, to: head)
+        found += try entries(terms.filter { known.insert($0).inserted })
         return found
+    }
+
+    /// The word with two letters swapped that stand where its beginning and its end meet, so that neither is right.
+    private static func swaps(in word: [UInt8], from start: Int, to end: Int) -> [[UInt8]] {
+        (start..<max(start, min(end, start + Ranking.swaps))).map { index in
+            var swapped = word
+            swapped.swapAt(index, index + 1)
+            return swapped
+        }
     }
 }

@@ -98,6 +98,25 @@ struct SearcherTests {
         #expect(try sample.names("storagelcientincompatibleoperatorversion") == ["a"])
     }
 
+    @Test("words with a mistyped ending are found, whatever is left of it", arguments: [
+        ("cordoinng", "cordoning"), ("separatnig", "separating"), ("cordonigg", "cordoning"),
+    ])
+    func endings(query: String, word: String) throws {
+        let sample = try SampleIndex("-- a.md --\n# Cordoning\nSeparating a node from others.\n")
+        #expect(try sample.names(query) == ["a"])
+        #expect(try sample.search(query).corrections.allSatisfy { $0.used.contains(word) })
+    }
+
+    @Test("letters swapped in the middle of a word are no trouble, however many words begin and end like it")
+    func middle() throws {
+        let letters = "abcdefghiklmnopqrstuvwxyz".map(String.init)
+        let words = letters.flatMap { a in letters.flatMap { b in letters.prefix(8).map { "pro\(a)\(b)\($0)x zx\(a)\(b)\($0)ect" } } }
+        let sample = try SampleIndex("-- a.md --\n\(words.joined(separator: " "))\n-- b.md --\nA project.\n")
+        let results = try sample.search("proejct")
+        #expect(results.corrections.first?.used.contains("project") == true)
+        #expect(results.hits.map(\.id).contains("b"))
+    }
+
     @Test("a version tells more of a document that names few")
     func versionLengths() throws {
         let many = (0..<60).map { "- 5.\($0).1" }.joined(separator: "\n")
