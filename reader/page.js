@@ -62,7 +62,7 @@
     const { text, corrections, fault, filters, hits, notes, total } = found;
     shown = found;
     if (list.contains(document.activeElement)) box.focus();
-    list.replaceChildren(...hits.map(row));
+    list.replaceChildren(...hits.map((hit) => row(hit, hits.filter(({ document: { title } }) => title === hit.document.title)[1])));
     // The list of all documents may not be there yet.
     root.classList.toggle("is-searching", !!text && !fault);
     panel.hidden = fault || !facets[0] || (text && !total);
@@ -80,10 +80,11 @@
     }
   }
 
-  function row({ document: { page, title, kind, date, severity, services, isSuperseded }, unit, snippet }) {
+  // Documents of one title are told apart by their files.
+  function row({ document: { source, page, title, kind, date, severity, services, isSuperseded }, unit, snippet }, isTwin) {
     const isTitle = snippet.text === title, link = make("a", "", isTitle ? "" : title), text = make("p", "snippet"), marked = isTitle ? link : text;
     link.href = "./" + page.split("/").map(encodeURIComponent).join("/") + (unit.anchor && "#" + encodeURIComponent(unit.anchor));
-    const facts = [make("span", "kind kind-" + kind, kind), make("time", "", date), ...(isSuperseded ? [make("strong", "", "superseded")] : []), ...services.slice(0, 6).map((service) => make("span", "", service))];
+    const facts = [make("span", "kind kind-" + kind, kind), make("time", "", date), ...(isSuperseded ? [make("strong", "", "superseded")] : []), ...services.slice(0, 6).map((service) => make("span", "", service)), ...(isTwin ? [make("span", "", source)] : [])];
     let end = 0;
     const words = (to) => snippet.text.slice(end, (end = to));
     for (const [from, to] of snippet.marks) marked.append(words(from), make("mark", "", words(to)));
@@ -114,6 +115,7 @@
         .filter(({ number, chosen }) => number || chosen[0]).sort((a, b) => b.number - a.number);
       const focused = group.contains(document.activeElement) && document.activeElement.value;
       group.replaceChildren(...choices.slice(0, 50).map((choice) => label(name, choice)));
+      if (!choices[0]) group.append("none");
       if (choices[50]) group.append(`${choices.length - 50} more`);
       for (const input of group.querySelectorAll("input")) if (input.value === focused) input.focus();
     } catch (fault) {

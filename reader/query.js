@@ -22,17 +22,20 @@ const debriefSearch = (() => {
   // Filters and exclusions that begin at places in `asText` are taken for text.
   function readQuery(text, asText) {
     const query = { phrases: [], excluded: [], filters: [], notes: [], from: 0, to: Infinity };
-    const filter = (facet, value, start) => query.filters.push({ facet, value, start, term: facetTerm(facet, value) });
+    const filter = (facet, value, start) => ({ facet, value, start, term: facetTerm(facet, value) });
+    function filterOf(key, value, start) {
+      if (value && key === "is") return filter(/^(open|done)$/i.test(value) ? "state" : "status", value.toLowerCase(), start);
+      if (value && facets.includes(key)) return filter(key, value, start);
+    }
     function isTaken(token, start) {
-      if (/^"[^]+"$/.test(token)) query.phrases.push(literal(token));
-      else if (/^-[a-z\x80-\uffff]/i.test(token) && encode(token)[3]) return query.excluded.push({ text: token.slice(1), start });
-      else if (/^[^:]+:[^]/.test(token)) {
-        const colon = token.indexOf(":"), key = token.slice(0, colon).toLowerCase(), value = token.slice(colon + 1).replace(/^"([^]*)"$/, "$1"), day = dayCode(value);
-        if (value && key === "is") return filter(/^(open|done)$/i.test(value) ? "state" : "status", value.toLowerCase(), start);
-        if (value && facets.includes(key)) return filter(key, value, start);
-        if (day && key === "after") return (query.from = Math.max(query.from, day));
-        if (day && key === "before") return (query.to = Math.min(query.to, day));
-      }
+      if (/^"[^]+"$/.test(token)) return query.phrases.push(literal(token)) && false;
+      const isExclusion = /^-[a-z\x80-\uffff]/i.test(token) && encode(token)[3], text = isExclusion ? token.slice(1) : token;
+      const colon = /^[^:]+:[^]/.test(text) ? text.indexOf(":") : 0, key = text.slice(0, colon).toLowerCase(), value = colon && text.slice(colon + 1).replace(/^"([^]*)"$/, "$1");
+      const found = filterOf(key, value, start), day = value && dayCode(value);
+      if (isExclusion) return query.excluded.push({ text, start, ...found });
+      if (found) return query.filters.push(found);
+      if (day && key === "after") return (query.from = Math.max(query.from, day));
+      if (day && key === "before") return (query.to = Math.min(query.to, day));
     }
     const rest = text.replace(/([^\0- "]*:)?"[^"]*"(?![^\0- ])|[^\0- ]+/g, (token, _, start) => (!asText.has(start) && isTaken(token, start) ? token.replace(/[^]/g, " ") : token));
     query.phrases = query.phrases.filter(Boolean);
@@ -101,7 +104,7 @@ const debriefSearch = (() => {
 
   // The nearest form of a term's word: mistakes in an ending change the stem.
   function nearest(typed, stem, hasForms, entry) {
-    const { term } = entry, last = term.slice(-1), best = { entry, word: term, distance: typos(stem, term, typoLimit(stem)) };
+    const { term } = entry, last = term.slice(-1), ending = typed.startsWith(stem) ? typed.slice(stem.length) : "", best = { entry, word: term + ending, distance: typos(stem, term, typoLimit(stem)) };
     if (best.distance > typoLimit(stem)) best.distance = 3;
     if (!hasForms || (typed === stem && term.length < 4)) return best;
     const doubled = last === "y" ? [term.slice(0, -1) + "ies"] : endings.slice(4).map((ending) => term + last + ending);
@@ -371,8 +374,8 @@ const debriefSearch = (() => {
       const days = await index.days();
       keep((document) => days[document] && days[document] >= from && days[document] < to);
     }
-    const terms = excluded.flatMap(({ text }) => chunks(text)).flatMap(({ terms }) => terms.filter(({ form }) => form === "whole"));
-    const documents = await documentsOf(terms.map(({ text }) => termOf(text)));
+    const wordsOf = (text) => chunks(text).flatMap(({ terms }) => terms.filter(({ form }) => form === "whole")).map(({ text }) => termOf(text));
+    const documents = await documentsOf(excluded.flatMap(({ text, term }) => (term ? [term] : wordsOf(text))));
     keep((document) => !documents.has(document));
     return allowed;
   }

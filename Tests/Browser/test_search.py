@@ -25,7 +25,7 @@ ODD_QUERIES = [
     "kind:runbook", "kind:runbook etcd", "kind:runbook kind:postmortem database", "kind:nothing etcd", "KIND:Runbook disk", "kind:", ":runbook", "kind::x",
     'service:"user hub" login', "severity:sev1", "severity:high outage", "year:2018", "year:2018 year:2019 kind:postmortem", "version:v1.8.8", "version:1.8",
     "tag:network", "source:docs", "status:final", "is:open", "is:done", "is:nonsense", "owner:ops",
-    "before:2018", "after:2018-01-25", "before:2018-02-30", "after:0000", "after:0001", "before:", "after:2016 before:2018-06 hub", "before:2010 after:2020 hub",
+    "before:2018", "after:2018-01-25", "before:2018-02-30", "after:0000", "after:0001", "before:", "-kind:release traefik", "hub -is:open -service:\"user hub\"", "-kind:nothing etcd", "-kind:postmortem", "-before:2018 hub", "after:2016 before:2018-06 hub", "before:2010 after:2020 hub",
     "january 2018", "25 jan 2018", "jan 25th 2018", "sept 2017 outage", "may 2017", "31 february 2018", "2018-01-25", "2018/01/25",
     "v1.8.8", "1.8", "0.37.2", "10.0.0.1", "k8s", "etcdNoLeader", "etcdnoleader", "KubePodCrashLooping", "CrashLoopBackOff", "crashloop",
     "kubernets", "kuberntes upgarde", "databse", "certificte expird", "postgers", "pgbuoncer", "xyzzyqwerty", "related proejcts", "cordoinng", "tellign nods", "storagelcientincompatibleoperatorversion",

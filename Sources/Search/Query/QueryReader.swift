@@ -62,30 +62,34 @@ struct QueryReader {
             let phrase = LiteralForm.make(string(token.dropFirst().dropLast()))
             if !phrase.isEmpty { query.phrases.append(phrase) }
         } else if token.first == UInt8(ascii: "-"), token.count > 3, Self.isLetter(token[token.startIndex + 1]) {
-            let text = string(token.dropFirst())
-            query.excluded.append(SearchQuery.Exclusion(words: QueryChunk.chunks(of: text), text: text, range: range))
+            let text = string(token.dropFirst()), filter = pair(token.dropFirst()).flatMap { facetFilter($0.key, $0.value, range) }
+            query.excluded.append(SearchQuery.Exclusion(words: filter == nil ? QueryChunk.chunks(of: text) : [], filter: filter, text: text, range: range))
             blank(range)
-        } else if let colon = token.firstIndex(of: UInt8(ascii: ":")), colon > range.lowerBound, colon + 1 < range.upperBound {
-            readFilter(string(token[..<colon]).lowercased(), value(token[(colon + 1)...]), range)
+        } else if let (key, value) = pair(token) {
+            if let filter = facetFilter(key, value, range) { query.filters.append(filter) } else if !readDay(key, value) { return }
+            blank(range)
         }
     }
 
-    private mutating func readFilter(_ key: String, _ value: String, _ range: Range<Int>) {
-        guard !value.isEmpty else { return }
-        switch key {
-        case "before", "after":
-            guard let day = Day(firstOf: value).map(DayCode.code) else { return }
-            if key == "before" { limit(to: day) } else { limit(from: day) }
-            blank(range)
-        case "is":
-            let value = value.lowercased()
-            query.filters.append(SearchQuery.Filter(facet: ["open", "done"].contains(value) ? .state : .status, value: value, range: range))
-            blank(range)
-        default:
-            guard let facet = Facet(rawValue: key) else { return }
-            query.filters.append(SearchQuery.Filter(facet: facet, value: value, range: range))
-            blank(range)
-        }
+    /// The key, in small letters, and the value of `key:value`; nil for another token.
+    private func pair(_ token: ArraySlice<UInt8>) -> (key: String, value: String)? {
+        guard let colon = token.firstIndex(of: UInt8(ascii: ":")), colon > token.startIndex, colon + 1 < token.endIndex else { return nil }
+        let value = value(token[(colon + 1)...])
+        return value.isEmpty ? nil : (string(token[..<colon]).lowercased(), value)
+    }
+
+    /// nil for a key that is no facet.
+    private func facetFilter(_ key: String, _ value: String, _ range: Range<Int>) -> SearchQuery.Filter? {
+        guard key == "is" else { return Facet(rawValue: key).map { SearchQuery.Filter(facet: $0, value: value, range: range) } }
+        let value = value.lowercased()
+        return SearchQuery.Filter(facet: ["open", "done"].contains(value) ? .state : .status, value: value, range: range)
+    }
+
+    /// Reads `before:2018` and `after:2018-05`; false for what is neither.
+    private mutating func readDay(_ key: String, _ value: String) -> Bool {
+        guard key == "before" || key == "after", let day = Day(firstOf: value).map(DayCode.code) else { return false }
+        if key == "before" { limit(to: day) } else { limit(from: day) }
+        return true
     }
 
     /// Reads words out of what was no filter.

@@ -10,7 +10,7 @@ public struct SearchQuery: Sendable {
     var rest = ""
     /// What must stand in a document literally.
     var phrases: [String] = []
-    /// Words that a document must not have, as typed: `-word`.
+    /// What a document must not have: `-word`, `-kind:release`.
     var excluded: [Exclusion] = []
     /// All of these must hold.
     public internal(set) var filters: [Filter] = []
@@ -30,11 +30,20 @@ public struct SearchQuery: Sendable {
         let range: Range<Int>?
     }
 
-    /// `-word`.
+    /// `-word`, `-kind:release`.
     struct Exclusion: Sendable {
+        /// Empty for a value of a facet.
         let words: [QueryChunk]
+        /// nil for words.
+        let filter: Filter?
         /// Without the `-`.
         let text: String
         let range: Range<Int>
+
+        /// Terms that no wanted document has.
+        var terms: [[UInt8]] { filter.map { [$0.facet.term($0.value)] } ?? words.flatMap { $0.terms(.whole) } }
+
+        /// True for words that nearly every text has, which leave nothing out.
+        var isEmpty: Bool { filter == nil && words.allSatisfy(\.isFunctionWord) }
     }
 }

@@ -17,7 +17,9 @@ struct MistypedWord {
     ///
     /// Mistakes in an ending change the stem: `shippde` is near `shipped` and not near `ship`.
     func match(_ term: [UInt8]) -> Match? {
-        var best = TypoDistance.between(stem, term, limit: Self.limit(stem)).map { Match(distance: $0, word: term) }
+        // What was cut off of the typed word stands behind the other's stem as well.
+        let ending = typed.starts(with: stem) ? typed[stem.count...] : []
+        var best = TypoDistance.between(stem, term, limit: Self.limit(stem)).map { Match(distance: $0, word: term + ending) }
         // With an ending that is mistyped nothing is cut off, and a short term with an ending is no word that we know of.
         guard hasForms, typed != stem || term.count >= Self.shortestForms else { return best }
         for form in Self.forms(of: term) where abs(form.count - typed.count) <= 2 {

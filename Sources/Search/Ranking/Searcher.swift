@@ -44,7 +44,7 @@ public final class Searcher {
                 let ranked = try rank(pasted, limit)
                 if ranked.candidates.contains(where: \.isVerbatim) { return try results(of: pasted, ranked, limit: limit) }
             }
-            query.notes += query.excluded.filter { !$0.words.allSatisfy(\.isFunctionWord) }.map { "without \($0.text)" }
+            query.notes += query.excluded.filter { !$0.isEmpty }.map { "without \($0.text)" }
         }
         let found = try results(of: query, try rank(query, limit), limit: limit)
         guard found.hits.isEmpty, !query.phrases.isEmpty, query.literal != query.phrases.joined(separator: " ") else { return found }
@@ -268,7 +268,7 @@ extension Searcher {
             for (document, day) in try reader.days().enumerated() where !days.contains(day) { allowed[document] = false }
         }
         for exclusion in query.excluded {
-            for term in exclusion.words.flatMap({ $0.terms(.whole) }) {
+            for term in exclusion.terms {
                 guard let entry = try reader.entry(term) else { continue }
                 for document in try reader.documents(entry) { allowed[Int(document)] = false }
             }

@@ -10,7 +10,7 @@ struct QueryReaderTests {
         let query = QueryReader.read(text)
         var parts = query.words.map(\.folded)
         parts += query.phrases.map { "\"\($0)\"" }
-        parts += query.excluded.map { "-\($0.text)" }
+        parts += query.excluded.map { exclusion in "-" + (exclusion.filter.map { "\($0.facet.rawValue)=\($0.value)" } ?? exclusion.text) }
         parts += query.filters.map { "\($0.facet.rawValue):\($0.value)" }
         if let days = query.days { parts.append("\(days.lowerBound)..<\(days.upperBound)") }
         return parts.joined(separator: " ")
@@ -22,6 +22,9 @@ struct QueryReaderTests {
         ("\"no leader", "no leader"),
         ("no\"leader\"", "no leader"),
         ("etcd -quota", "etcd -quota"),
+        ("etcd -kind:release", "etcd -kind=release"),
+        ("-service:\"the hub\" -is:open", "-service=the hub -state=open"),
+        ("-yamux:keepalive -before:2018", "-yamux:keepalive -before:2018"),
         ("-9", "9"),
         ("a -- b", "a b"),
         ("tar -x", "tar x"),

@@ -209,6 +209,10 @@ struct SearcherTests {
         #expect(try sample.names("\"space database\"").isEmpty)
         #expect(try sample.names("\"elect a leader\"") == ["etcdNoLeader"])
         #expect(try !sample.names("certificate -login").contains("2023-11-20-login") || sample.names("certificate -login").isEmpty)
+        #expect(try sample.names("quota -kind:postmortem").contains("2024-03-05-etcd-quota") == false)
+        #expect(try !sample.names("quota -kind:postmortem").isEmpty)
+        #expect(try sample.search("quota -kind:postmortem").notes == ["without kind:postmortem"])
+        #expect(try sample.names("quota -kind:nothing") == sample.names("quota"))
         #expect(try sample.search("quota -compaction").notes == ["without compaction"])
         #expect(try sample.search("etcdctl endpoint status --cluster").notes.isEmpty)
     }
