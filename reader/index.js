@@ -78,7 +78,9 @@ const debriefIndex = (() => {
       document += bytes.number(documentLimit);
       return { document, firstUnits: bytes.list(() => (unit += bytes.number(unitLimit))) };
     });
-    return { documents, firsts: { d, s }, facets, long };
+    document = 0;
+    const superseded = bytes.list(() => (document += bytes.number(documentLimit)));
+    return document < (documents || 1) ? { documents, firsts: { d, s }, facets, long, superseded } : refuse();
   }
 
   // A short posting list stands behind its term, a long one elsewhere; of the longest the best documents stand apart.
@@ -113,7 +115,7 @@ const debriefIndex = (() => {
     // scripts/minify puts patterns before other constants, and the order of reading matters.
     let kind = documentKinds[bytes.number(documentKinds.length)];
     const [id, source, page, title, date, severity] = Array.from({ length: 6 }, () => bytes.text());
-    const services = bytes.list(() => bytes.text()), state = bytes.number(2 * documentLimit + 2), firstUnit = bytes.number(unitLimit);
+    const services = bytes.list(() => bytes.text()), successor = bytes.number(documentLimit + 1) - 1, firstUnit = bytes.number(unitLimit);
     const units = bytes.list(() => {
       const kind = unitKinds[bytes.number(unitKinds.length)], anchor = bytes.text(), heading = bytes.text(), first = bytes.number();
       let line = first;
@@ -124,7 +126,7 @@ const debriefIndex = (() => {
       });
       return { kind, anchor, heading, line: first, blocks };
     });
-    return { id, source, page, title, kind, date, severity, services, successor: (state >> 1) - 1, isSuperseded: state & 1, firstUnit, units };
+    return { id, source, page, title, kind, date, severity, services, successor, firstUnit, units };
   }
 
   function readFacet(bytes, { documents }) {
@@ -263,7 +265,7 @@ const debriefIndex = (() => {
         held(kind + number, async () => readers[kind](new ByteReader(await unpacked(await packedBytes(folder, kind, number), () => (kind === "t" ? file("c", 0) : refuse()))), manifest, number)));
 
     manifest = await file("m", 0);
-    const { documents, firsts, facets, long } = manifest;
+    const { documents, firsts, facets, long, superseded } = manifest;
 
     // The files of a kind that hold what begins with a prefix: the first, and their count.
     function filesWith(kind, prefix, last = prefix + "\xff") {
@@ -291,6 +293,7 @@ const debriefIndex = (() => {
 
       return {
         documents,
+        superseded,
         count: (kind, prefix) => filesWith(kind, prefix).count,
         async beginning(kind, prefix, limit) {
           const { first, count } = filesWith(kind, prefix);

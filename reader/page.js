@@ -81,7 +81,7 @@
   }
 
   // Documents of one title are told apart by their files.
-  function row({ document: { source, page, title, kind, date, severity, services, isSuperseded }, unit, snippet }, isTwin) {
+  function row({ document: { source, page, title, kind, date, severity, services }, isSuperseded, unit, snippet }, isTwin) {
     const isTitle = snippet.text === title, link = make("a", "", isTitle ? "" : title), text = make("p", "snippet"), marked = isTitle ? link : text;
     link.href = "./" + page.split("/").map(encodeURIComponent).join("/") + (unit.anchor && "#" + encodeURIComponent(unit.anchor));
     const facts = [make("span", "kind kind-" + kind, kind), make("time", "", date), ...(isSuperseded ? [make("strong", "", "superseded")] : []), ...services.slice(0, 6).map((service) => make("span", "", service)), ...(isTwin ? [make("span", "", source)] : [])];
@@ -137,7 +137,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     let next;
     if (key === "/" && slash.checked && !target.matches("input:not([type=checkbox])")) next = box;
-    if (key === "ArrowDown" && (at >= 0 || target === box)) next = stops[at + 1];
+    if (key === "ArrowDown" && (at >= 0 || target === box || target === document.body)) next = stops[at + 1];
     if (key === "ArrowUp" && at >= 0) next = stops[at - 1] || box;
     if (key === "Escape") next = box;
     if (!next) return;

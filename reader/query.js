@@ -21,14 +21,14 @@ const debriefSearch = (() => {
 
   // Filters and exclusions that begin at places in `asText` are taken for text.
   function readQuery(text, asText) {
-    const query = { phrases: [], excluded: [], filters: [], notes: [], from: 0, to: Infinity };
+    const quoted = [], query = { phrases: [], excluded: [], filters: [], notes: [], from: 0, to: Infinity };
     const filter = (facet, value, start) => ({ facet, value, start, term: facetTerm(facet, value) });
     function filterOf(key, value, start) {
       if (value && key === "is") return filter(/^(open|done)$/i.test(value) ? "state" : "status", value.toLowerCase(), start);
       if (value && facets.includes(key)) return filter(key, value, start);
     }
     function isTaken(token, start) {
-      if (/^"[^]+"$/.test(token)) return query.phrases.push(literal(token)) && false;
+      if (/^"[^]+"$/.test(token)) return quoted.push({ phrase: literal(token), isLong: /[\0- ]/.test(token), size: chunks(token).length }) && false;
       const isExclusion = /^-[a-z\x80-\uffff]/i.test(token) && encode(token)[3], text = isExclusion ? token.slice(1) : token;
       const colon = /^[^:]+:[^]/.test(text) ? text.indexOf(":") : 0, key = text.slice(0, colon).toLowerCase(), value = colon && text.slice(colon + 1).replace(/^"([^]*)"$/, "$1");
       const found = filterOf(key, value, start), day = value && dayCode(value);
@@ -38,17 +38,19 @@ const debriefSearch = (() => {
       if (day && key === "before") return (query.to = Math.min(query.to, day));
     }
     const rest = text.replace(/([^\0- "]*:)?"[^"]*"(?![^\0- ])|[^\0- ]+/g, (token, _, start) => (!asText.has(start) && isTaken(token, start) ? token.replace(/[^]/g, " ") : token));
-    query.phrases = query.phrases.filter(Boolean);
-    return Object.assign(query, { words: chunks(rest), literal: literal(rest), verbatim: verbatim(rest) });
+    const words = chunks(rest), all = quoted.filter(({ phrase }) => phrase), isError = words.length - sum(all, ({ size }) => size) > 3;
+    query.phrases = all.filter(({ isLong }) => isLong || !isError).map(({ phrase }) => phrase);
+    if (query.phrases.length < all.length) query.notes.push("one quoted word in a longer text need not stand there");
+    return Object.assign(query, { words, literal: literal(rest), verbatim: verbatim(rest) });
   }
 
   // A filter for a value that no document has is text.
   async function readKnown(index, text, asText = []) {
     const query = readQuery(text, new Set(asText)), entries = await Promise.all(query.filters.map(({ term }) => index.entry(term)));
-    const unknown = query.filters.filter((_, i) => !entries[i]);
+    const unknown = query.filters.filter(({ facet, value }, i) => !entries[i] && facet !== "state" && !(facet === "kind" && /^(postmortem|runbook|release|upgrade|page)$/i.test(value)));
     if (!unknown[0]) return query;
     const again = readQuery(text, new Set([...asText, ...unknown.map(({ start }) => start)]));
-    again.notes = unknown.map(({ facet, value }) => `no document has ${facet} \`${value}\`; searched for it as text`);
+    again.notes.push(...unknown.map(({ facet, value }) => `no document has ${facet} \`${value}\`; searched for it as text`));
     return again;
   }
 
@@ -112,6 +114,8 @@ const debriefSearch = (() => {
       const limit = Math.min(typoLimit(typed), best.distance - 1), distance = typos(typed, word, limit);
       if (distance <= limit) Object.assign(best, { word, distance });
     }
+    // `undelete` is no mistyped `delete`.
+    if (["un", "non", "dis"].some((denial) => typed === denial + best.word)) best.distance = 3;
     return best;
   }
 
@@ -141,6 +145,15 @@ const debriefSearch = (() => {
     return near(found.filter(({ term, documents }) => documents > least && term !== stem));
   }
 
+  // `docs/a` of `docs/a.md`; nothing for what is no file of a document.
+  const stemOf = (path) => (/^([^]*)\.(md|markdown|qmd|mdx|html)(\.erb)?$/.exec(path) || ["", ""])[1].replace(/\.html$/, "");
+
+  // The name of a document's file, its path, or an address that ends with it.
+  function isNamed({ source, page }, query) {
+    const stem = stemOf(source) || source, name = literal(stem.split("/").pop()), ends = (text, end) => ` ${text}`.endsWith(" " + end);
+    return name && encode(query).length >= encode(name).length && [source, stem, page].map(literal).some((path) => ends(path, query) || ends(query, path));
+  }
+
   // All ways to find a word, the last of which may be half typed.
   async function findWays(index, chunk, isLast, dates) {
     const { kind } = chunk, ways = [], used = [], prefix = termOf(chunk.folded);
@@ -156,6 +169,8 @@ const debriefSearch = (() => {
     add(whole, 1, Infinity, true);
     if (isCompound && !isWhole) addEach(segments, 0.8);
     if (isCompound) add(parts, isWhole ? 0.25 : 0.75);
+    const [name] = chunks((isCompound && stemOf(chunk.folded).split("/").pop()) || "");
+    if (name) add(await findAll(index, name.terms.filter(({ form }) => form === "whole").map(({ text }) => termOf(text))), 1);
     if (kind === "version" && !isWhole) addEach(await find("shortened"), 0.5);
     if (!isWhole || (isLast && kind !== "version" && kind !== "number")) {
       const known = new Set(ways.flatMap(({ entries }) => entries.map(({ entry }) => entry)));
@@ -395,6 +410,7 @@ const debriefSearch = (() => {
       return ranked;
     }
     const { scores, shares } = scoreDocuments(groups, index.documents);
+    for (const document of index.superseded) scores[document] *= 0.5;
     if (allowed) allowed.forEach((isAllowed, document) => (shares[document] *= isAllowed));
     const least = shares.reduce((most, share) => Math.max(most, share), 0) * 0.5;
     shares.forEach((share, document) => share && share >= least && ranked.documents.push(document));
@@ -445,7 +461,7 @@ const debriefSearch = (() => {
             candidate.score *= 1.6;
           }
         }
-        if (document.isSuperseded && !candidate.isExact) candidate.score *= 0.5;
+        if (isNamed(document, literal)) candidate.isPinned = true;
         candidate.successor = document.successor;
         if (isPhrase) await lookForPhrases(index, phrases, candidate);
         if (isPhrase ? candidate.meetsPhrases : candidate.isLiteral) found++;
@@ -475,11 +491,11 @@ const debriefSearch = (() => {
     const hits = await Promise.all(candidates.slice(0, limit).map(async (candidate) => {
       const { document: number, score, isLiteral = false } = candidate, document = await index.document(number, candidate.unit);
       const unit = document.units[candidate.unit - document.firstUnit];
-      return { number, document, unit, score, isLiteral, snippet: snippetOf(document, candidate.unit, words, groups, groupOf) };
+      return { number, document, unit, score, isLiteral, isSuperseded: index.superseded.includes(number), snippet: snippetOf(document, candidate.unit, words, groups, groupOf) };
     }));
     const corrections = groups.filter(({ used }) => used[0]).map(({ word, used }) => ({ word, used }));
     const missing = groups.filter(({ ways }) => !ways[0]).map(({ word }) => `nothing has \`${word}\``);
-    return { hits, total: documents.length, documents, corrections, notes: [...query.notes, ...notes, ...(hits[0] ? missing : [])], filters: query.filters };
+    return { hits, total: documents.length, documents, corrections, notes: [...query.notes, ...notes, ...(hits[0] || groups[1] ? missing : [])], filters: query.filters };
   }
 
   // What begins with `-` is a word of the text where the whole query stands literally in a document: part of a command.

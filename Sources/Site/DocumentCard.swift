@@ -10,6 +10,8 @@ struct DocumentCard: Sendable {
     let day: String?
     let severity: Severity?
     let isDraft: Bool
+    /// True for a document that is no longer to be followed.
+    let isSuperseded: Bool
     /// What tells it from its neighbours, in a few words each.
     let remarks: [String]
 
@@ -21,6 +23,7 @@ struct DocumentCard: Sendable {
         day = document.date?.value.description
         severity = document.incident?.severity?.value
         isDraft = document.status == .draft
+        isSuperseded = linked.isSuperseded
         remarks = Self.remarks(on: document)
     }
 

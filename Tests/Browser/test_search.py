@@ -29,6 +29,8 @@ ODD_QUERIES = [
     "january 2018", "25 jan 2018", "jan 25th 2018", "sept 2017 outage", "may 2017", "31 february 2018", "2018-01-25", "2018/01/25",
     "v1.8.8", "1.8", "0.37.2", "10.0.0.1", "k8s", "etcdNoLeader", "etcdnoleader", "KubePodCrashLooping", "CrashLoopBackOff", "crashloop",
     "kubernets", "kuberntes upgarde", "databse", "certificte expird", "postgers", "pgbuoncer", "xyzzyqwerty", "related proejcts", "cordoinng", "tellign nods", "storagelcientincompatibleoperatorversion",
+    "pg_repack.md", "docs/patroni/pg_repack.md", "large-sidekiq-queue", "undelete project", "kind:upgrade zzz", "is:done",
+    'FATAL: no pg_hba.conf entry for host "10.0.0.1", user "bob", database "gitlabhq"', 'redis "sidekiq"', "README.md", "https://x.org/a/b/redis.html",
     "read_timeout", "kube-apiserver:v1.29", "negative values settlement payments", "status:superseded", "version 1.6.1 offers",
     "障害", "データベース 障害", "café naïve", "ПОД упал", "O'Brien's pods", "l'API", "c++", "C# f#", "ｆｕｌｌ　ｗｉｄｔｈ", "a\u0301b", "🙂 pods 🙂",
     "yamux: keepalive", "php: fatal error", "panic: runtime error: index out of range [5]", "rpc error: code = Unavailable desc = transport is closing",

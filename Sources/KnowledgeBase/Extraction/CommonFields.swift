@@ -18,6 +18,8 @@ struct CommonFields {
     var alerts: [Fact<String>] = []
     /// Address of the report that the document sums up, if it is such a summary.
     let report: Fact<String>?
+    /// The field that has it.
+    let reportKey: String
     var fieldLinks: [Link] = []
     /// Labelled lines of the text, for kinds that have them.
     var keyLines: KeyLines?
@@ -25,7 +27,7 @@ struct CommonFields {
     init(_ fields: inout Fields, _ context: ReadingContext) {
         let lines = KeyLines(context)
         keyLines = lines
-        report = fields.address(Self.reportKeys)
+        (reportKey, report) = fields.address(["source", "url", "source_url", "link"]) ?? ("", nil)
         title = TitleReader(context: context).title(stated: fields.node("title"), report: report)
         let slug = fields.node("slug")?.fact.flatMap { Self.isHeadline($0.value) ? nil : $0 }
         id = fields.node("id")?.fact ?? slug
@@ -49,9 +51,6 @@ struct CommonFields {
             }
         }
     }
-
-    /// Fields that may hold the address of a report that a postmortem sums up.
-    static let reportKeys = ["source", "url", "source_url", "link"]
 
     private static let linkFields: [(names: [String], relation: Relation)] = [
         (["related"], .related), (["runbooks"], .runbook), (["recurrence_of"], .recurrenceOf), (["fixes"], .fixes),
@@ -82,8 +81,8 @@ struct CommonFields {
         case "draft", "wip": .draft
         case "inreview", "review": .inReview
         case "final", "published", "complete", "completed", "done", "approved": .final
-        case "closed", "resolved": .closed
-        case "superseded", "deprecated", "obsolete", "outdated", "retired", "archived": .superseded
+        case "closed", "resolved", "archived": .closed
+        case "superseded", "deprecated", "obsolete", "retired": .superseded
         case let word where EditDistance.between(word, "draft", limit: 2) != nil: .draft
         default: nil
         }

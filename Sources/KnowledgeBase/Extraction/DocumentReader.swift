@@ -37,6 +37,7 @@ struct DocumentReader {
         let titleNames = kind.value == .postmortem || kind.value == .runbook ? TitleNames(title: common.title.value) : TitleNames()
         let links = LinkExtractor(source, tree, titleNames: titleNames)
         if kind.value == .postmortem, let report = common.report {
+            _ = fields.node(common.reportKey)
             common.fieldLinks.append(Link(form: .field, relation: .source, destination: report.value, range: report.origin.range, node: nil))
         }
         return Document(
@@ -94,7 +95,7 @@ enum ProseSummary {
             guard block.kind == .paragraph else { continue }
             let text = Trim.spaces(block.plainText)
             guard text.utf8.count >= 40, !text.hasPrefix("{"), !text.hasPrefix("!!!"), !isAside(block, text, context), !Placeholder.isPlaceholder(text) else { continue }
-            return Fact(shortened(text), Origin(.inferred, block.range, from: section == nil ? "first paragraph" : "summary section"))
+            return Fact(Trim.shortened(text, over: 300, to: 280), Origin(.inferred, block.range, from: section == nil ? "first paragraph" : "summary section"))
         }
         return nil
     }
@@ -104,13 +105,5 @@ enum ProseSummary {
         if text.hasPrefix("See http") || text.holds("://") && text.utf8.count < 160 { return true }
         if let first = block.firstChild, first.kind == .strong, first.plainText.hasSuffix(":") || text.dropFirst(first.plainText.count).hasPrefix(":") { return true }
         return context.sections.last { $0.node < block.index }?.role == .timeline
-    }
-
-    /// At most 300 characters, cut at a word.
-    private static func shortened(_ text: String) -> String {
-        guard text.utf8.count > 300 else { return text }
-        let head = text.prefix(280)
-        let end = head.lastIndex(of: " ") ?? head.endIndex
-        return String(head[..<end]) + " …"
     }
 }

@@ -36,10 +36,14 @@ struct Fields {
         return found
     }
 
-    /// Whether `names` are read or not: the address of another site, where the first of them that is there has one.
-    func address(_ names: [String]) -> Fact<String>? {
-        guard let node = names.lazy.compactMap({ places[MetadataNode.folded($0)] }).first.map({ entries[$0].entry.value }), let fact = node.fact else { return nil }
-        return fact.value.hasPrefix("https://") || fact.value.hasPrefix("http://") ? fact : nil
+    /// The first of `names` that holds the address of another site; marks none of them as read.
+    func address(_ names: [String]) -> (name: String, address: Fact<String>?)? {
+        for name in names {
+            guard let place = places[MetadataNode.folded(name)], let fact = entries[place].entry.value.fact else { continue }
+            let start = fact.value.prefix(8).lowercased()
+            if start == "https://" || start.hasPrefix("http://") { return (name, fact) }
+        }
+        return nil
     }
 
     /// The bit of a key that begins and ends with a letter, whatever its case; all bits for another, as folding may change its ends.

@@ -27,23 +27,35 @@ struct TitleReader {
         return firstSentence ?? named
     }
 
-    /// The first sentence, of at most 100 bytes.
+    /// Bytes of a title that is made of an address or a sentence.
+    private static let length = 100
+
+    /// The first sentence.
     private var firstSentence: Fact<String>? {
         ProseSummary.read(context).map { summary in
             let sentence = summary.value.place(of: ". ").map { String(summary.value[..<$0.lowerBound]) } ?? summary.value
-            return Fact(Self.shortened(sentence, to: 100), summary.origin)
+            return Fact(Trim.shortened(sentence, over: Self.length, to: Self.length), summary.origin)
         }
     }
 
-    /// `https://acme.org/blog/2021/march-20-outage.html` becomes `March 20 outage`: the last part of an address that has words.
+    /// `https://acme.org/blog/2021/march-20-outage.html` becomes `March 20 outage`; nil for an address whose last part is not
+    /// three words, after numbers and ids that may stand behind it.
     private static func fromAddress(_ address: String) -> String? {
-        let path = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst(2)
-        let names = path.reversed().map { part in PercentEscapes.resolved(String(part.prefix { $0 != "." })) }
-        let name = names.first { name in
-            let words = name.split { $0 == "-" || $0 == "_" || $0 == " " || $0 == "+" }
-            return words.count { $0.count { $0.isLetter } > 1 } >= 2 && !FileName.isMachineMade(name)
-        }
-        return name.map(words)
+        let folders = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst(2)
+        guard let part = folders.last(where: { !isID($0) }) else { return nil }
+        let ending = endings.first { part.hasSuffix($0) } ?? ""
+        let name = PercentEscapes.resolved(String(part.dropLast(ending.count))).unicodeScalars.filter { ![.control, .format].contains($0.properties.generalCategory) }
+        let title = words(String(String.UnicodeScalarView(name)))
+        let parts = title.split(separator: " ")
+        guard parts.count >= 3, parts.count(where: { $0.contains { $0.isLetter } }) >= 2 else { return nil }
+        return Trim.shortened(title, over: length, to: length)
+    }
+
+    private static let endings = [".html", ".htm", ".php", ".aspx", ".pdf", ".md", ".txt"]
+
+    /// True for `12345`, `11xx5o0`: digits and letters in one word.
+    private static func isID(_ part: Substring) -> Bool {
+        part.contains(where: \.isNumber) && part.utf8.count <= 40 && !part.contains { $0 == "-" || $0 == "_" || $0 == "." || $0 == "%" || $0 == "+" } || FileName.isMachineMade(String(part))
     }
 
     /// Headings that only name the sort of document.
@@ -68,14 +80,7 @@ struct TitleReader {
     private static func shortened(_ title: String) -> String {
         guard title.utf8.count > 200 else { return title }
         if let mark = title.place(of: " ## ") { return String(title[..<mark.lowerBound]) }
-        return title.prefix(160) + " …"
-    }
-
-    /// Cut at a word when it is longer than some bytes.
-    private static func shortened(_ text: String, to limit: Int) -> String {
-        guard text.utf8.count > limit else { return text }
-        let head = text.prefix(limit)
-        return head[..<(head.lastIndex(of: " ") ?? head.endIndex)] + " …"
+        return Trim.shortened(title, over: 200, to: 160)
     }
 
     /// `2017-02-24-proxy-death.md` becomes `Proxy death`; an index is called after its folder.

@@ -13,6 +13,15 @@ public enum Trim {
         return spaces(String(decoding: text.utf8.lazy.map { $0 == UInt8(ascii: "\n") ? 0x20 : $0 }, as: UTF8.self))
     }
 
+    /// A text of more than `limit` bytes cut behind a word at `size` bytes at most, in a word that is longer.
+    static func shortened(_ text: String, over limit: Int, to size: Int) -> String {
+        guard text.utf8.count > limit else { return text }
+        var cut = text.utf8.index(text.startIndex, offsetBy: size)
+        while cut > text.startIndex, String.Index(cut, within: text) == nil { cut = text.utf8.index(before: cut) }
+        let head = text[..<cut]
+        return head[..<(head.lastIndex(of: " ") ?? head.endIndex)] + " …"
+    }
+
     /// The words between spaces, by bytes: much faster than by characters.
     static func words(_ text: some StringProtocol) -> [Substring] {
         Substring(text).utf8.split(separator: 0x20).map { Substring($0) }

@@ -76,7 +76,7 @@ extension FieldChecker {
         }
     }
 
-    private static let statusSynonyms: Set<String> = ["wip", "review", "published", "complete", "completed", "done", "approved", "resolved"]
+    private static let statusSynonyms: Set<String> = ["wip", "review", "published", "complete", "completed", "done", "approved", "resolved", "archived", "deprecated", "obsolete", "retired"]
 
     private func dayReason(_ text: String, _ expected: String) -> FieldFault.Reason? {
         var cursor = ByteCursor(text)

@@ -13,27 +13,31 @@ struct ForgeAddress {
     ///
     /// With `isFolder` the address is that of a folder: its path ends with a slash, or is empty.
     init?(_ address: String, isFolder: Bool = false) {
-        guard Self.mayBe(address), let host = address.place(of: "://") else { return nil }
-        let hash = address.firstIndex(of: "#") ?? address.endIndex
-        fragment = hash < address.endIndex ? PercentEscapes.resolved(String(address[address.index(after: hash)...])) : nil
-        let parts = address[host.upperBound..<hash].prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: false)
-        // Host, owner and name stand before the verb.
-        guard let verb = parts.indices.first(where: { $0 >= 3 && Self.verbs.contains(parts[$0]) }), parts.count > verb + 2 - (isFolder ? 1 : 0) else { return nil }
-        var reference = verb + 1
-        // Gitea has `src/branch/main/a.md`.
-        if parts[verb] == "src", parts[reference] == "branch", parts.count > reference + 2 { reference += 1 }
-        guard !Self.isCommit(parts[reference]) else { return nil }
-        let name = parts[..<verb].filter { $0 != "-" }
-        repository = name.joined(separator: "/").lowercased()
+        guard let scheme = ["https://", "http://"].first(where: address.hasPrefix) else { return nil }
+        let rest = address.utf8.dropFirst(scheme.utf8.count)
+        let hash = rest.firstIndex(of: UInt8(ascii: "#")) ?? rest.endIndex
+        // GitLab has groups in groups, and `-` behind the name.
+        let parts = rest[..<hash].prefix { $0 != UInt8(ascii: "?") }.split(separator: UInt8(ascii: "/"), maxSplits: 16, omittingEmptySubsequences: false).map { Substring($0) }
+        let dash = parts.count > 4 ? parts[3...].firstIndex(of: "-") : nil
+        let verb = dash.map { $0 + 1 } ?? 3
+        guard parts.count > verb + (isFolder ? 1 : 2), let reference = Self.reference(parts, verb) else { return nil }
+        guard parts.count > reference + (isFolder ? 0 : 1), !Self.isCommit(parts[reference]) else { return nil }
+        repository = parts[..<(dash ?? verb)].joined(separator: "/").lowercased()
         path = PercentEscapes.resolved(parts[(reference + 1)...].joined(separator: "/"))
-        guard isFolder ? path.isEmpty || path.hasSuffix("/") : DocumentFile.isDocument(path) else { return nil }
+        fragment = hash < rest.endIndex ? PercentEscapes.resolved(String(Substring(rest[rest.index(after: hash)...]))) : nil
+        // An archive shows what was.
+        guard !path.holds("://"), isFolder ? path.isEmpty || path.hasSuffix("/") : DocumentFile.isDocument(path) else { return nil }
     }
 
-    private static let verbs: Set<Substring> = ["blob", "tree", "src", "raw", "edit", "blame"]
-
-    /// False for most addresses, for little.
-    private static func mayBe(_ address: String) -> Bool {
-        address.hasPrefix("http") && verbs.contains { address.holds("/\($0)/") }
+    /// Index of the branch's name; nil when what should be a verb is none.
+    private static func reference(_ parts: [Substring], _ verb: Int) -> Int? {
+        switch parts[verb] {
+        case "blob", "tree", "raw", "edit", "blame": verb + 1
+        // Gitea has `src/branch/main/a.md`, Bitbucket `src/main/a.md`.
+        case "src" where parts[verb + 1] == "branch": verb + 2
+        case "src" where parts[0].hasPrefix("bitbucket."): verb + 1
+        default: nil
+        }
     }
 
     private static func isCommit(_ reference: Substring) -> Bool {

@@ -49,7 +49,7 @@ struct LinkResolver: Sendable {
         if let inner = TemplateLink.path(destination) { return path(inner, from: index, &guesses) }
         if TemplateLink.isTemplate(destination) { return .template }
         if let baseURL, destination.hasPrefix(baseURL) { return path("/" + destination.dropFirst(baseURL.utf8.count), from: index, &guesses) }
-        if let target = file(at: destination, from: index) { return target }
+        if let target = file(at: destination, from: index, &guesses) { return target }
         if let scheme = Self.scheme(destination) { return external(destination, scheme, link) }
         if destination.hasPrefix("//") { return .external(destination) }
         return path(destination, from: index, &guesses)
@@ -75,10 +75,16 @@ struct LinkResolver: Sendable {
         }
     }
 
-    /// The document that a forge shows at an address, where that is of the content's own repository.
-    private func file(at address: String, from index: Int) -> Reference.Target? {
-        guard let address = ForgeAddress(address), let target = repositories.value.find(address, from: documents[index].path) else { return nil }
-        return .document(target, anchor: address.fragment.flatMap(anchors[target].value.find))
+    /// What a forge shows at an address of the content's own repository; nil for any other, and for the document's own.
+    private func file(at destination: String, from index: Int, _ guesses: inout Int) -> Reference.Target? {
+        guard let address = ForgeAddress(destination) else { return nil }
+        switch repositories.value.find(address, from: documents[index].path) {
+        case .document(let target) where target != index:
+            let isLine = address.fragment.map { $0.hasPrefix("L") && $0.dropFirst().first?.isNumber == true } ?? true
+            return isLine ? .document(target, anchor: nil) : anchor(address.fragment ?? "", in: target, &guesses)
+        case .missing(let path): return .broken(.init(path: path.string, suggestion: paths.suggestion(for: path, from: documents[index].path)))
+        case .document, nil: return nil
+        }
     }
 
     /// True for an image without scripts of its own.
@@ -173,7 +179,7 @@ struct LinkResolver: Sendable {
             return hash.map { anchor(Slug.make(String(name[name.index(after: $0)...])), in: target, &guesses) } ?? .document(target, anchor: nil)
         }
         if let alert = alert(bare) { return alert }
-        if let scheme = Self.scheme(bare), ["http", "https"].contains(scheme) { return file(at: name, from: index) ?? .external(name) }
+        if let scheme = Self.scheme(bare), ["http", "https"].contains(scheme) { return file(at: name, from: index, &guesses) ?? .external(name) }
         return path(name, from: index, &guesses)
     }
 

@@ -35,7 +35,7 @@ public final class LinkedDocument: Sendable {
 
     public var kind: DocumentKind { document.kind.value }
     /// True for a document that is no longer to be followed, as it or its successor says.
-    public var isSuperseded: Bool { document.status == .superseded || successor?.isStated == true }
+    public var isSuperseded: Bool { document.saysSuperseded || successor?.isStated == true }
 }
 
 /// A link and what it points at.

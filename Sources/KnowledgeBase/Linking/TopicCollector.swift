@@ -78,7 +78,9 @@ struct AlertTable {
             return Alert(id: id, name: name, runbooks: Self.unique(runbooks[key]), sections: parts[key] ?? [], mentions: Self.unique(mentions[key]))
         }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         self.ids = ids
-        self.parts = parts.compactMapValues { $0.first }.filter { Self.unique(runbooks[$0.key]) == [$0.value.document] }
+        // A runbook that is no longer to be followed is none to be led to.
+        let current = runbooks.mapValues { indexes in Self.unique(indexes.filter { !documents[$0].saysSuperseded }) }
+        self.parts = parts.compactMapValues { $0.first { !documents[$0.document].saysSuperseded } }.filter { current[$0.key] == [$0.value.document] }
     }
 
     /// Letters and digits only, lower case.

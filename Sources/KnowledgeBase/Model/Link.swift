@@ -23,6 +23,9 @@ public enum Relation: String, Sendable, CaseIterable {
     case mentions, embeds, related, runbook, recurrenceOf = "recurrence-of", fixes, alert, supersedes, supersededBy = "superseded-by"
     /// From a summary to the report that it sums up.
     case source
+
+    /// The field of the front matter that states it.
+    public var fieldName: String { self == .runbook ? "runbooks" : rawValue.replacing("-", with: "_") }
 }
 
 /// `[text][label]` without a definition of `label`.

@@ -13,7 +13,7 @@ struct FacetValues {
         values[.alert] = topics.alerts
         values[.version] = topics.versions
         values[.tag] = document.tags
-        values[.status] = document.status.map { [$0.rawValue] }
+        values[.status] = linked.isSuperseded ? [Document.Status.superseded.rawValue] : document.status.map { [$0.rawValue] }
         values[.year] = document.date.map { [String($0.value.year)] }
         values[.source] = Self.folders(of: linked.document.path.string)
         let items = document.incident?.actionItems ?? []

@@ -17,8 +17,6 @@ struct SearchDocument: Sendable, Equatable {
     let services: [String]
     /// Number of the document that took its place or tells how its story went on; nil when there is none.
     let successor: Int?
-    /// True for a document that is no longer to be followed.
-    let isSuperseded: Bool
     /// Number of the first of `units`; 0 but for later parts of long documents.
     var firstUnit = 0
     /// In document order; number 0 is the top.
@@ -36,7 +34,7 @@ extension SearchDocument {
         bytes.byte(UInt8(DocumentKind.allCases.firstIndex(of: kind) ?? 0))
         for text in [id, source, page, title, date, severity] { bytes.text(text) }
         bytes.list(services) { $0.text($1) }
-        bytes.number((successor.map { $0 + 1 } ?? 0) * 2 + (isSuperseded ? 1 : 0))
+        bytes.number(successor.map { $0 + 1 } ?? 0)
         bytes.number(firstUnit)
         bytes.list(units) { bytes, unit in
             bytes.byte(unit.kind.rawValue)
@@ -63,9 +61,8 @@ extension SearchDocument {
         date = try bytes.string()
         severity = try bytes.string()
         services = try bytes.list { bytes throws(ByteReader.Damage) in try bytes.string() }
-        let state = try bytes.number(below: IndexManifest.documentLimit * 2 + 2)
-        successor = state < 2 ? nil : state / 2 - 1
-        isSuperseded = state % 2 == 1
+        let next = try bytes.number(below: IndexManifest.documentLimit + 1)
+        successor = next == 0 ? nil : next - 1
         firstUnit = try bytes.number(below: 1 << 24)
         units = try bytes.list { bytes throws(ByteReader.Damage) in try SearchUnit(from: &bytes) }
         guard !units.isEmpty else { throw ByteReader.Damage() }
@@ -94,6 +91,6 @@ extension SearchDocument {
         self.init(
             id: linked.id, source: document.path.string, page: linked.page.string, title: document.title.value, kind: linked.kind,
             date: document.date?.value.description ?? "", severity: document.incident?.severity?.value.label ?? "",
-            services: services, successor: linked.successor.map { number($0.document) }, isSuperseded: linked.isSuperseded, units: UnitReader.units(of: document))
+            services: services, successor: linked.successor.map { number($0.document) }, units: UnitReader.units(of: document))
     }
 }

@@ -4,10 +4,11 @@ struct BodyLength: Sendable {
     /// Versions, among the words.
     var versions = 0
 
-    /// True for a term that is a version, an address of a network, or another number with points.
+    /// True for a term that is a version, an address of a network, or another number with points: not for what goes on as a path or a label.
     static func isVersion(_ term: ArraySlice<UInt8>) -> Bool {
-        guard let first = term.first, Chunk.isDigit(first) else { return false }
-        return term.contains(UInt8(ascii: "."))
+        let rest = term.drop(while: Chunk.isDigit)
+        guard rest.count < term.count, rest.first == UInt8(ascii: "."), let next = rest.dropFirst().first, Chunk.isDigit(next) else { return false }
+        return rest.allSatisfy { Chunk.isDigit($0) || Chunk.isLetter($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
     }
 }
 

@@ -19,6 +19,8 @@ struct IndexManifest: Sendable, Equatable {
     let longDocuments: [LongDocument]
     /// The facets that documents have, in the order of their files.
     let facets: [Facet]
+    /// Documents that are no longer to be followed, ascending.
+    let superseded: [Int]
 
     /// A document whose texts are in several files, one after the other.
     struct LongDocument: Sendable, Equatable {
@@ -50,6 +52,11 @@ struct IndexManifest: Sendable, Equatable {
                 unit = first
             }
         }
+        previous = 0
+        bytes.list(superseded) { bytes, document in
+            bytes.number(document - previous)
+            previous = document
+        }
     }
 
     /// Reads the file.
@@ -79,14 +86,21 @@ struct IndexManifest: Sendable, Equatable {
             }
             return LongDocument(document: document, firstUnits: firstUnits)
         }
+        document = 0
+        superseded = try bytes.list { bytes throws(ByteReader.Damage) in
+            document += try bytes.number(below: Self.documentLimit)
+            return document
+        }
+        guard document < max(1, documents) else { throw ByteReader.Damage() }
     }
 
-    init(documents: Int, dictionary: [[UInt8]], spelling: [[UInt8]], facets: [Facet], longDocuments: [LongDocument]) {
+    init(documents: Int, dictionary: [[UInt8]], spelling: [[UInt8]], facets: [Facet], longDocuments: [LongDocument], superseded: [Int]) {
         self.documents = documents
         self.dictionary = dictionary
         self.spelling = spelling
         self.facets = facets
         self.longDocuments = longDocuments
+        self.superseded = superseded
     }
 }
 

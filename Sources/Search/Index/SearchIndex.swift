@@ -30,6 +30,7 @@ public struct SearchIndex: Sendable {
         // Neither needs the other, and both are work for one thread.
         _ = concurrentMap([{ _ = topics.value }, { _ = telling.value }], jobs: jobs) { (make: @Sendable () -> Void) in make() }
         let runs = Self.runs(count: order.count, jobs: jobs)
+        // The number of each document in the index.
         var numbers = order
         for (number, index) in order.enumerated() { numbers[index] = number }
         let parts = concurrentMap(runs, jobs: jobs) { [numbers] run in Part(run, order: order, numbers: numbers, base: base, topics: topics.value) }
@@ -39,7 +40,7 @@ public struct SearchIndex: Sendable {
         let texts = TextShards(parts.flatMap(\.texts))
         let manifest = IndexManifest(
             documents: order.count, dictionary: index.dictionary.firsts, spelling: index.spelling.firsts,
-            facets: facets.facets, longDocuments: texts.long)
+            facets: facets.facets, longDocuments: texts.long, superseded: order.indices.filter { base.documents[order[$0]].isSuperseded })
         var bytes = ByteWriter()
         manifest.write(to: &bytes)
         self.order = order

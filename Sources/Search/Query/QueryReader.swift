@@ -4,6 +4,8 @@ internal import KnowledgeBase
 struct QueryReader {
     private let bytes: [UInt8]
     private var query: SearchQuery
+    /// What stands between quotation marks, whether it has spaces, and how many words it has.
+    private var quoted: [(phrase: String, isLong: Bool, words: Int)] = []
     /// The text with what is not searched for blanked out; offsets stay.
     private var rest: [UInt8]
 
@@ -59,8 +61,8 @@ struct QueryReader {
     private mutating func readToken(_ range: Range<Int>) {
         let token = bytes[range]
         if token.first == Self.quote, token.count > 2, token.last == Self.quote {
-            let phrase = LiteralForm.make(string(token.dropFirst().dropLast()))
-            if !phrase.isEmpty { query.phrases.append(phrase) }
+            let inside = string(token.dropFirst().dropLast()), phrase = LiteralForm.make(inside)
+            if !phrase.isEmpty { quoted.append((phrase, token.contains { $0 <= 0x20 }, QueryChunk.chunks(of: inside).count)) }
         } else if token.first == UInt8(ascii: "-"), token.count > 3, Self.isLetter(token[token.startIndex + 1]) {
             let text = string(token.dropFirst()), filter = pair(token.dropFirst()).flatMap { facetFilter($0.key, $0.value, range) }
             query.excluded.append(SearchQuery.Exclusion(words: filter == nil ? QueryChunk.chunks(of: text) : [], filter: filter, text: text, range: range))
@@ -97,7 +99,14 @@ struct QueryReader {
         query.rest = String(decoding: rest, as: UTF8.self)
         query.words = QueryChunk.chunks(of: query.rest)
         query.literal = LiteralForm.make(query.rest)
+        // An error quotes the names in it, which are others elsewhere.
+        let isError = query.words.count - quoted.reduce(0) { $0 + $1.words } >= Self.wordsOfError
+        query.phrases = quoted.filter { $0.isLong || !isError }.map(\.phrase)
+        if query.phrases.count < quoted.count { query.notes.append("one quoted word in a longer text need not stand there") }
     }
+
+    /// Words beside quoted ones from which on a query is an error that somebody pasted.
+    private static let wordsOfError = 4
 
     private mutating func blank(_ range: Range<Int>) {
         for index in range { rest[index] = 0x20 }

@@ -1,3 +1,5 @@
+internal import KnowledgeBase
+
 /// What a person asks for: words, and what narrows them.
 public struct SearchQuery: Sendable {
     /// As typed.
@@ -28,6 +30,9 @@ public struct SearchQuery: Sendable {
         public let value: String
         /// UTF-8 offsets in the query, where what is no filter after all is read as text; nil for one from elsewhere.
         let range: Range<Int>?
+
+        /// True for a value that means the same whether a document has it or not: a kind, or whether something is left to do.
+        var isOfClosedSet: Bool { facet == .state || facet == .kind && DocumentKind(rawValue: value.lowercased()) != nil }
     }
 
     /// `-word`, `-kind:release`.

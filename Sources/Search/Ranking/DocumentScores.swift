@@ -8,7 +8,7 @@ struct DocumentScores {
     private(set) var touched: [Int] = []
 
     /// Adds up what the groups give each document.
-    init(_ groups: [QueryGroup], documents: Int) {
+    init(_ groups: [QueryGroup], documents: Int, superseded: [Int]) {
         scores = Array(repeating: 0, count: documents)
         shares = scores
         var seen = Array(repeating: false, count: documents)
@@ -28,6 +28,7 @@ struct DocumentScores {
             }
         }
         for document in touched { scores[document] *= shares[document] }
+        for document in superseded { scores[document] *= Ranking.superseded }
         touched.sort()
     }
 

@@ -26,9 +26,12 @@ struct MistypedWord {
             let limit = min(Self.limit(typed), (best?.distance ?? 3) - 1)
             if limit >= 0, let distance = TypoDistance.between(typed, form, limit: limit) { best = Match(distance: distance, word: form) }
         }
+        // `undelete` is no mistyped `delete`.
+        if let word = best?.word, Self.denials.contains(where: { typed.count == $0.count + word.count && typed.starts(with: $0) && typed.suffix(word.count).elementsEqual(word) }) { return nil }
         return best
     }
 
+    private static let denials = ["un", "non", "dis"].map { Array($0.utf8) }
     private static let shortestForms = 4
 
     /// How many mistakes a word may have by its length.

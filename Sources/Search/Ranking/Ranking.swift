@@ -27,7 +27,7 @@ enum Ranking {
     static let literal = 1.6
     /// The same with its punctuation.
     static let verbatim = 1.25
-    /// A document that is no longer to be followed, unless it has the query exactly.
+    /// A document that is no longer to be followed.
     static let superseded = 0.5
     /// Documents whose units are compared.
     static let unitCandidates = 200

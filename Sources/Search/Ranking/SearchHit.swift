@@ -11,6 +11,8 @@ public struct SearchHit: Sendable {
     public let score: Double
     /// True when the whole query stands there as it was typed, but for case and punctuation.
     public let isLiteral: Bool
+    /// True for a document that is no longer to be followed.
+    public let isSuperseded: Bool
     public let snippet: Snippet
 
     public var id: String { document.id }
@@ -25,8 +27,6 @@ public struct SearchHit: Sendable {
     public var date: String { document.date }
     public var severity: String { document.severity }
     public var services: [String] { document.services }
-    /// True for a document that is no longer to be followed.
-    public var isSuperseded: Bool { document.isSuperseded }
     /// Heading of the part, empty for the document's top.
     public var section: String { unit.kind == .top ? "" : unit.heading }
     /// Fragment of the page for the part, empty for its top.

@@ -91,6 +91,8 @@ public final class Searcher {
         var unknown: [String] = [], offsets = asText
         for filter in query.filters {
             guard let range = filter.range, try reader.entry(filter.facet.term(filter.value)) == nil else { continue }
+            // What every knowledge base might have is meant as a filter.
+            if filter.isOfClosedSet { continue }
             unknown.append("no document has \(filter.facet.rawValue) `\(filter.value)`; searched for it as text")
             offsets.insert(range.lowerBound)
         }
@@ -116,7 +118,7 @@ extension Searcher {
             if !query.phrases.isEmpty { try lookThroughTexts(query, limit, &ranked) }
             return ranked
         }
-        let scores = DocumentScores(groups, documents: documents)
+        let scores = DocumentScores(groups, documents: documents, superseded: reader.manifest.superseded)
         let possible = scores.touched.filter { allowed?[$0] ?? true }
         let least = (possible.map { scores.shares[$0] }.max() ?? 0) * Ranking.leastShare
         ranked.documents = possible.filter { scores.shares[$0] >= least }
@@ -234,7 +236,7 @@ extension Searcher {
                 candidate.score *= Ranking.literal
             }
         }
-        if document.isSuperseded, !candidate.isExact { candidate.score *= Ranking.superseded }
+        if NameMatch(document).matches(query.literal) { candidate.isPinned = true }
         (candidate.isRead, candidate.successor) = (true, document.successor)
         if !query.phrases.isEmpty { try lookForPhrases(query.phrases, &candidate) }
     }
@@ -279,6 +281,7 @@ extension Searcher {
     /// The hits as they are shown.
     private func results(of query: SearchQuery, _ ranked: Ranked, limit: Int) throws(SearchFault) -> SearchResults {
         var hits: [SearchHit] = []
+        let superseded = Set(reader.manifest.superseded)
         let maker = SnippetMaker(groups: ranked.groups, literal: query.phrases.first ?? query.literal)
         for candidate in ranked.candidates.prefix(limit) {
             let document = try reader.document(candidate.document, unit: candidate.unit)
@@ -286,12 +289,12 @@ extension Searcher {
             hits.append(
                 SearchHit(
                     number: candidate.document, document: document, unit: unit, score: candidate.score, isLiteral: candidate.isLiteral,
-                    snippet: snippet))
+                    isSuperseded: superseded.contains(candidate.document), snippet: snippet))
         }
         let corrections = ranked.groups.filter { !$0.corrections.isEmpty }.map { SearchResults.Correction(word: $0.chunk.folded, used: $0.corrections) }
         let missing = ranked.groups.filter(\.alternatives.isEmpty).map { "nothing has `\($0.chunk.folded)`" }
         return SearchResults(
             hits: hits, total: ranked.documents.count, documents: ranked.documents, corrections: corrections,
-            notes: query.notes + ranked.notes + (hits.isEmpty ? [] : missing))
+            notes: query.notes + ranked.notes + (hits.isEmpty && ranked.groups.count < 2 ? [] : missing))
     }
 }

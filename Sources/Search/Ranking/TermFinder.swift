@@ -6,7 +6,10 @@ struct TermFinder {
     func group(_ chunk: QueryChunk, isLast: Bool, dates: [[UInt8]]) throws(SearchFault) -> QueryGroup {
         var ways = Ways()
         let exact = try whole(chunk, &ways)
-        if chunk.kind == .compound { try addParts(chunk, hasWhole: exact, &ways) }
+        if chunk.kind == .compound {
+            try addParts(chunk, hasWhole: exact, &ways)
+            try addFile(chunk, &ways)
+        }
         if !exact, chunk.kind == .version { try add(chunk.terms(.shortened), Ranking.shortened, &ways) }
         try addPrefixes(chunk, isLast: isLast, hasWhole: exact, &ways)
         let rare = chunk.kind == .word && exact ? ways.found.first?.entries.first : nil
@@ -62,6 +65,13 @@ struct TermFinder {
         if !hasWhole { try add(chunk.terms(.segment), Ranking.segment, &ways) }
         let parts = try entries(chunk.terms(.part))
         if !parts.isEmpty { ways.add(parts, hasWhole ? Ranking.partBesideWhole : Ranking.part) }
+    }
+
+    /// Adds the name of a file, however its path is given: `pg_repack` of `docs/patroni/pg_repack.md`.
+    private func addFile(_ chunk: QueryChunk, _ ways: inout Ways) throws(SearchFault) {
+        guard let name = FileWords.withoutEnding(chunk.folded)?.split(separator: "/").last, let word = QueryChunk.chunks(of: String(name)).first else { return }
+        let entries = try entries(word.terms(.whole))
+        if !entries.isEmpty { ways.add(entries, 1) }
     }
 
     /// Adds terms that exist, each as a way of its own.

@@ -66,6 +66,7 @@ struct DocumentRows {
             html.documentLink(index, on: page, anchor: anchors[index])
             if let severity = card.severity { html.severity(severity) }
             if card.isDraft { html.element("span", class: "tag-draft", text: "draft") }
+            if card.isSuperseded { html.element("span", class: "tag-superseded", text: "superseded") }
         }
         html.element("p", class: "row-facts") { html in
             if let day = card.day { html.time(day, iso: day) }

@@ -39,6 +39,14 @@ extension HTMLWriter {
         }
     }
 
+    /// Writes a link to another site with its address.
+    mutating func externalLink(_ address: String) {
+        element("a") {
+            $0.href(address)
+            $0.text(address)
+        }
+    }
+
     private mutating func topicLink(_ name: String, _ path: RelativePath, on page: PageScope) {
         element("a", class: "topic") {
             $0.href(page.location.address(of: path))

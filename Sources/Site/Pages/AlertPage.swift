@@ -19,7 +19,8 @@ extension SiteMap {
             if !alert.runbooks.isEmpty {
                 html.element("section", class: "group") { html in
                     html.element("h2", text: alert.runbooks.count == 1 ? "Runbook" : "Runbooks")
-                    html.append(runbooks.list(alert.runbooks))
+                    let isOld = { (index: Int) in self.cards[index].isSuperseded }
+                    html.append(runbooks.list(alert.runbooks.filter { !isOld($0) } + alert.runbooks.filter(isOld)))
                 }
             }
             html.append(rows.byKind(mentions))

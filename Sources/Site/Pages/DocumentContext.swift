@@ -92,15 +92,21 @@ extension DocumentContext {
         return count == 0 ? nil : count == 1 ? "1 item" : "\(count) items"
     }
 
+    /// A link to what took its place, be it on another site.
     private var successor: HTMLFragment? {
-        frame.page.base.documents[index].successor.map { successor in
-            HTMLFragment { html in
-                html.documentLink(successor.document, on: frame.page)
-                guard let day = frame.page.site.cards[successor.document].day else { return }
+        let linked = frame.page.base.documents[index]
+        if let successor = linked.successor?.document {
+            return HTMLFragment { html in
+                html.documentLink(successor, on: frame.page)
+                guard let day = frame.page.site.cards[successor].day else { return }
                 html.text(" of ")
                 html.time(day, iso: day)
             }
         }
+        for case .external(let address) in linked.references.lazy.filter({ $0.link.relation == .supersededBy }).map(\.target) {
+            return HTMLFragment { $0.externalLink(address) }
+        }
+        return nil
     }
 
     private static func actions(of index: Int, on page: PageScope) -> HTMLFragment {

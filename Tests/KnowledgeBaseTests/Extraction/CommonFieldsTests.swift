@@ -23,6 +23,12 @@ import Testing
         ("---\nurl: /blog/march-20-outage\n---\nThe hub was down for an hour and nobody knew.\n", "The hub was down for an hour and nobody knew.", "first paragraph"),
         ("---\ntitle: Stated\nurl: https://acme.org/march-20-outage\n---\n", "Stated", "front matter"), ("# Heading\n", "Heading", "heading"),
         ("Words.\n", "24049f4d af54 4622 b0fd a291117c7bc9", "file name"),
+        // Words of a site's folders are no name, nor is what the address hides.
+        ("---\nurl: https://acme.org/status-page/incidents/abc123def\n---\nThe hub was down for an hour and nobody knew.\n", "The hub was down for an hour and nobody knew.", "first paragraph"),
+        ("---\nurl: https://acme.org/hub-server/issues/7\n---\nThe hub was down for an hour and nobody knew.\n", "The hub was down for an hour and nobody knew.", "first paragraph"),
+        ("---\nurl: https://acme.org/report-for-v2.1-rollout-failure\n---\n", "Report for v2.1 rollout failure", "front matter"),
+        ("---\nurl: https://acme.org/the%0Ahub-fell%01-over%E2%80%AE\n---\n", "Thehub fell over", "front matter"),
+        ("---\nsource: Hacker News\nurl: https://acme.org/we-broke-the-hub\n---\n", "We broke the hub", "front matter"),
     ])
     func `a document without a name is called after its report or its first sentence`(text: String, title: String, source: String) {
         let found = Document.read(text, path: "postmortems/24049f4d-af54-4622-b0fd-a291117c7bc9.md").title

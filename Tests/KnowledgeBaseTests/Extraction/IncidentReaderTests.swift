@@ -78,6 +78,9 @@ import Testing
         let links = Document.postmortem("---\n\(key): https://acme.org/outage\n---\nShort.\n").links
         #expect(links.map(\.destination) == ["https://acme.org/outage"])
         #expect(links.map(\.relation) == [.source])
+        let external = Document.postmortem("---\nexternal: true\n\(key): HTTPS://acme.org/outage\n---\nShort.\n")
+        #expect(external.links.count == 1 && external.extra.isEmpty)
+        #expect(Document.postmortem("---\n\(key): INC-1234\n---\nShort.\n").extra.count == 1)
         for other in ["javascript:alert(1)", "/outage", "[a, b]"] { #expect(Document.postmortem("---\n\(key): \(other)\n---\nShort.\n").links.isEmpty) }
     }
 }

@@ -24,13 +24,36 @@ import Testing
     @Test func `the new one may say it of several`() {
         let files = "-- runbooks/a.md --\n# A\n-- runbooks/b.md --\n# B\n-- runbooks/c.md --\n---\nsupersedes: [a, b]\n---\n# C\n"
         #expect(successors(files) == ["a -> c", "b -> c"])
-        #expect(KnowledgeBase(files).predecessors(of: 2) == [0, 1])
+        #expect(KnowledgeBase(files).predecessors(of: 2, isStated: true) == [0, 1])
     }
 
     @Test func `both may say it, but not each of itself`() {
         #expect(successors("-- a.md --\n---\nsuperseded_by: b\n---\n# A\n-- b.md --\n---\nsupersedes: a\n---\n# B\n") == ["a -> b"])
         #expect(successors("-- a.md --\n---\nsuperseded_by: b\n---\n# A\n-- b.md --\n---\nsuperseded_by: a\n---\n# B\n").isEmpty)
         #expect(successors("-- a.md --\n---\nsuperseded_by: a\n---\n# A\n").isEmpty)
+    }
+
+    @Test func `the first of several counts, and none in a ring`() {
+        #expect(successors("-- a.md --\n---\nsuperseded_by: [b, c]\n---\n# A\n-- b.md --\n# B\n-- c.md --\n---\nsupersedes: a\n---\n# C\n") == ["a -> b"])
+        let ring = ["b", "c", "a"].enumerated().map { "-- \(["a", "b", "c"][$0]).md --\n---\nsuperseded_by: \($1)\n---\n# \($1)\n" }.joined()
+        #expect(successors(ring + "-- d.md --\n---\nsuperseded_by: a\n---\n# D\n") == ["d -> a"])
+    }
+
+    @Test func `a document that names no document of ours in its place is superseded all the same`() {
+        for target in ["nowhere", "https://wiki.acme.org/new"] {
+            let document = KnowledgeBase("-- a.md --\n---\nsuperseded_by: \(target)\n---\n# A\n").documents[0]
+            #expect(document.isSuperseded && document.successor == nil)
+        }
+    }
+
+    @Test func `what is stated stands against what a title tells`() {
+        let link = "See [the full report](a.md).", fields = "superseded_by: a\n"
+        #expect(successors(incident("a.md", "2024-01-05") + incident("b.md", "2024-01-06", text: link, fields: fields)) == ["b -> a"])
+    }
+
+    @Test func `of several later incidents the last counts`() {
+        let link = "As in [January](a.md)."
+        #expect(successors(incident("a.md", "2024-01-05") + incident("b.md", "2024-06-06", text: link) + incident("c.md", "2024-03-06", text: link)) == ["a ~> b"])
     }
 
     @Test func `a later incident of the same title that leads to the earlier one goes on with it`() {
@@ -43,7 +66,7 @@ import Testing
         #expect(successors(vague).isEmpty, "a title that says nothing")
     }
 
-    @Test("a state says it without a successor", arguments: ["superseded", "deprecated", "Obsolete", "archived"])
+    @Test("a state says it without a successor", arguments: ["superseded", "deprecated", "Obsolete", "retired"])
     func states(word: String) {
         #expect(KnowledgeBase("-- runbooks/a.md --\n---\nstatus: \(word)\n---\n# A\n").documents[0].isSuperseded)
         #expect(!KnowledgeBase("-- runbooks/a.md --\n---\nstatus: final\n---\n# A\n").documents[0].isSuperseded)

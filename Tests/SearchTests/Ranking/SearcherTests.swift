@@ -67,6 +67,67 @@ struct SearcherTests {
         #expect(try sample.names("status:superseded winch") == ["gone"])
     }
 
+    @Test("superseded documents stand behind all others, however many there are")
+    func manySuperseded() throws {
+        let old = (10..<40).map { "-- old\($0).md --\n---\nstatus: superseded\n---\n# Winch drum\nOil the winch drum.\n" }
+        let sample = try SampleIndex(old.joined() + "-- new.md --\n# Winch drum\nOil the drum, then the winch.\n")
+        #expect(try sample.names("winch drum").first == "new")
+        let scores = try sample.search("winch drum").hits.dropFirst().map(\.score)
+        #expect(Set(scores).count <= 2, "those whose texts were not read must not overtake")
+    }
+
+    @Test("the name of a file, its path and its address find it first", arguments: [
+        "pg_repack.md", "pg_repack", "docs/patroni/pg_repack.md", "./docs/patroni/pg_repack.md", "patroni/pg_repack.md", "https://git.example.com/acme/kb/blob/main/docs/patroni/pg_repack.md",
+        "https://kb.example.com/pages/pg_repack.html", "pg repack", "/srv/kb/docs/patroni/pg_repack.md",
+    ])
+    func files(query: String) throws {
+        let sample = try SampleIndex("""
+            -- docs/patroni/pg_repack.md --
+            # Reclaiming space
+            How tables are made smaller without a lock.
+            -- docs/README.md --
+            # Index
+            - [space](patroni/pg_repack.md), pg_repack
+            - https://git.example.com/acme/kb/blob/main/docs/patroni/pg_repack.md
+            -- docs/other.md --
+            # pg_repack was used
+            With pg_repack, as patroni/pg_repack.md says; pg repack is good.
+            """)
+        #expect(try sample.names(query).first == "pg_repack")
+    }
+
+    @Test("one quoted word in a pasted error need not stand there, and one beside few words must")
+    func quotedNames() throws {
+        let sample = try SampleIndex("""
+            -- a.md --
+            # Grants
+            FATAL: no pg_hba.conf entry for host "1.2.3.4", user "x", database "y"
+            -- b.md --
+            # Names
+            The database gitlabhq has a host.
+            """)
+        let results = try sample.search("FATAL: no pg_hba.conf entry for host \"gitlabhq\"")
+        #expect(results.hits.first?.source == "a.md")
+        #expect(results.notes.contains("one quoted word in a longer text need not stand there"))
+        #expect(try sample.names("database \"gitlabhq\"") == ["b"])
+        #expect(try sample.names("the host of a database is \"has a host\"") == ["b"])
+    }
+
+    @Test("a kind that no document has finds nothing, and so does work that nobody has")
+    func closedSets() throws {
+        let sample = try SampleIndex("-- a.md --\n# A runbook that is open\n")
+        #expect(try sample.names("kind:upgrade").isEmpty)
+        #expect(try sample.names("is:open").isEmpty)
+        #expect(try sample.names("kind:open") == ["a"])
+    }
+
+    @Test("what is denied is not mistyped")
+    func denials() throws {
+        let sample = try SampleIndex("-- a.md --\n# Delete a project\nDelete it.\n")
+        #expect(try sample.search("undelete").corrections.isEmpty)
+        #expect(try sample.search("nothing undelete").notes.contains("nothing has `undelete`"))
+    }
+
     @Test("a ring of documents that take each other's place is no trouble")
     func ring() throws {
         let names = ["a", "b", "c", "d"]

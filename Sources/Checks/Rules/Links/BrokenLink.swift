@@ -75,7 +75,7 @@ extension BrokenLink {
         switch link.form {
         case .image: return "image \(target) does not exist"
         case .wiki: return "no document is called \(target)"
-        case .field: return "field `\(link.relation.rawValue)` names \(target), which does not exist"
+        case .field: return "field `\(link.relation.fieldName)` names \(target), which does not exist"
         case .inline, .html, .role: return "link target \(target) does not exist"
         }
     }

@@ -25,7 +25,7 @@ struct IncidentReader {
         let durations = DurationReader(lines: lines).read(&fields)
         let date = common.date?.value ?? timeline.entries.first?.at.day
         let actions = ActionItemExtractor(context: context, date: date).extract(field: fields.node("action_items"), isAnchorTaken: isAnchorTaken)
-        let external = fields.node("external")?.flag ?? isStub(&fields)
+        let external = fields.node("external")?.flag ?? isStub
         let incident = Incident(
             severity: severity(&fields, lines), times: milestones.times, statedDurations: durations, timeline: timeline.entries,
             impossibleTimes: timeline.impossible + milestones.impossible, timeDisagreements: milestones.disagreements,
@@ -41,8 +41,7 @@ struct IncidentReader {
     }
 
     /// A stub about somebody else's incident: it names its source and has next to no text of its own.
-    private func isStub(_ fields: inout Fields) -> Bool {
-        _ = fields.node(CommonFields.reportKeys)
+    private var isStub: Bool {
         guard common.report != nil else { return false }
         return context.sections.count <= 1 && context.source.bytes.count - context.frontMatter.bodyStart < 3000
     }

@@ -26,11 +26,23 @@ struct FactsPanel {
         list.row("Alerts", each: relations.alerts.map { base.alerts[$0] }) { $1.alertLink($0, on: page) }
         addVersions(relations, to: &list)
         list.row("Affected if", each: document.affects.flatMap(\.when)) { $1.text($0) }
-        list.row("Takes the place of", each: base.predecessors(of: index)) { $1.documentLink($0, on: page) }
+        addRelations(to: &list)
         list.row("Status", text: document.status?.words)
         list.row("Owner", text: document.owner?.value)
         list.row(document.authors.count == 1 ? "Author" : "Authors", each: document.authors) { $1.text($0) }
         list.row("Tags", each: relations.tags.map { base.tags[$0] }, isInline: true) { $1.tagLink($0, on: page) }
+    }
+
+    /// Documents that its front matter names, each under the relation it states.
+    private func addRelations(to list: inout FactList) {
+        for (relation, label) in [(Relation.runbook, "Runbooks"), (.recurrenceOf, "Recurrence of"), (.fixes, "Fixes"), (.related, "See also")] {
+            let targets = page.base.documents[index].references.filter { $0.link.relation == relation && $0.link.form == .field }
+            list.row(label, each: targets.compactMap { if case .document(let target, let anchor) = $0.target { (target, anchor) } else { nil } }) { target, html in
+                html.documentLink(target.0, on: page, anchor: target.1)
+            }
+        }
+        list.row("Takes the place of", each: page.base.predecessors(of: index, isStated: true)) { $1.documentLink($0, on: page) }
+        list.row("Goes on from", each: page.base.predecessors(of: index, isStated: false)) { $1.documentLink($0, on: page) }
     }
 
     private func addVersions(_ relations: DocumentRelations, to list: inout FactList) {

@@ -23,12 +23,7 @@ extension FactsPanel {
         }
         addActions(incident, to: &list)
         let reports = page.base.documents[index].references.filter { $0.link.relation == .source }.map(\.link.destination)
-        list.row("Report", each: reports) { address, html in
-            html.element("a") {
-                $0.href(address)
-                $0.text(address)
-            }
-        }
+        list.row("Report", each: reports) { $1.externalLink($0) }
     }
 
     private func addActions(_ incident: Incident, to list: inout FactList) {
