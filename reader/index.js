@@ -153,7 +153,7 @@ const debriefIndex = (() => {
   const weights = Float64Array.from({ length: 16 }, (_, impact) => ((Math.min(impact, 14) & 1 ? Math.SQRT2 : 1) * (1 << (Math.min(impact, 14) >> 1))) / 8);
 
   function readPostings(bytes, count, limit) {
-    const documents = [], ends = [], saturations = [], units = [], impacts = [];
+    const documents = [], ends = [], masses = [], units = [], impacts = [];
     let document = -1;
     if (count > limit) refuse();
     while (documents.length < count) {
@@ -171,9 +171,9 @@ const debriefIndex = (() => {
       }
       documents.push(document);
       ends.push(units.length);
-      saturations.push(weight / (weight + 2));
+      masses.push(weight);
     }
-    return { documents, ends, saturations, units, impacts };
+    return { documents, ends, masses, units, impacts };
   }
 
   // The index of the first item behind a value.

@@ -115,8 +115,7 @@
         .filter(({ number, chosen }) => number || chosen[0]).sort((a, b) => b.number - a.number);
       const focused = group.contains(document.activeElement) && document.activeElement.value;
       group.replaceChildren(...choices.slice(0, 50).map((choice) => label(name, choice)));
-      if (!choices[0]) group.append("none");
-      if (choices[50]) group.append(`${choices.length - 50} more`);
+      group.append(choices[50] ? `${choices.length - 50} more` : choices[0] ? "" : "none");
       for (const input of group.querySelectorAll("input")) if (input.value === focused) input.focus();
     } catch (fault) {
       if (isCurrent()) group.replaceChildren(fault.message);

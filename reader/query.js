@@ -22,32 +22,28 @@ const debriefSearch = (() => {
   // Filters and exclusions that begin at places in `asText` are taken for text.
   function readQuery(text, asText) {
     const quoted = [], query = { phrases: [], excluded: [], filters: [], notes: [], from: 0, to: Infinity };
-    const filter = (facet, value, start) => ({ facet, value, start, term: facetTerm(facet, value) });
-    function filterOf(key, value, start) {
-      if (value && key === "is") return filter(/^(open|done)$/i.test(value) ? "state" : "status", value.toLowerCase(), start);
-      if (value && facets.includes(key)) return filter(key, value, start);
-    }
     function isTaken(token, start) {
-      if (/^"[^]+"$/.test(token)) return quoted.push({ phrase: literal(token), isLong: /[\0- ]/.test(token), size: chunks(token).length }) && false;
+      if (/^"[^]+"$/.test(token)) return void quoted.push(token);
       const isExclusion = /^-[a-z\x80-\uffff]/i.test(token) && encode(token)[3], text = isExclusion ? token.slice(1) : token;
       const colon = /^[^:]+:[^]/.test(text) ? text.indexOf(":") : 0, key = text.slice(0, colon).toLowerCase(), value = colon && text.slice(colon + 1).replace(/^"([^]*)"$/, "$1");
-      const found = filterOf(key, value, start), day = value && dayCode(value);
-      if (isExclusion) return query.excluded.push({ text, start, ...found });
-      if (found) return query.filters.push(found);
+      const facet = key === "is" ? (/^(open|done)$/i.test(value) ? "state" : "status") : key, found = { facet, value, start }, day = value && dayCode(value);
+      if (value && facets.includes(facet)) found.term = facetTerm(facet, value);
+      if (isExclusion) return query.excluded.push({ ...found, text });
+      if (found.term) return query.filters.push(found);
       if (day && key === "after") return (query.from = Math.max(query.from, day));
       if (day && key === "before") return (query.to = Math.min(query.to, day));
     }
     const rest = text.replace(/([^\0- "]*:)?"[^"]*"(?![^\0- ])|[^\0- ]+/g, (token, _, start) => (!asText.has(start) && isTaken(token, start) ? token.replace(/[^]/g, " ") : token));
-    const words = chunks(rest), all = quoted.filter(({ phrase }) => phrase), isError = words.length - sum(all, ({ size }) => size) > 3;
-    query.phrases = all.filter(({ isLong }) => isLong || !isError).map(({ phrase }) => phrase);
-    if (query.phrases.length < all.length) query.notes.push("one quoted word in a longer text need not stand there");
+    const words = chunks(rest), all = quoted.filter(literal), isError = words.length - sum(all, (token) => chunks(token).length) > 3;
+    query.phrases = all.filter((token) => !isError || /[\0- ]/.test(token)).map(literal);
+    if (all[query.phrases.length]) query.notes.push("a quoted word of many need not stand there");
     return Object.assign(query, { words, literal: literal(rest), verbatim: verbatim(rest) });
   }
 
   // A filter for a value that no document has is text.
   async function readKnown(index, text, asText = []) {
     const query = readQuery(text, new Set(asText)), entries = await Promise.all(query.filters.map(({ term }) => index.entry(term)));
-    const unknown = query.filters.filter(({ facet, value }, i) => !entries[i] && facet !== "state" && !(facet === "kind" && /^(postmortem|runbook|release|upgrade|page)$/i.test(value)));
+    const unknown = query.filters.filter(({ facet, value }, i) => !entries[i] && !/^(state|kind(postmortem|runbook|release|upgrade|page)$)/i.test(facet + value));
     if (!unknown[0]) return query;
     const again = readQuery(text, new Set([...asText, ...unknown.map(({ start }) => start)]));
     again.notes.push(...unknown.map(({ facet, value }) => `no document has ${facet} \`${value}\`; searched for it as text`));
@@ -115,18 +111,19 @@ const debriefSearch = (() => {
       if (distance <= limit) Object.assign(best, { word, distance });
     }
     // `undelete` is no mistyped `delete`.
-    if (["un", "non", "dis"].some((denial) => typed === denial + best.word)) best.distance = 3;
+    if (typed !== best.word && typed.replace(/^(un|non|dis)/, "") === best.word) best.distance = 3;
     return best;
   }
 
   const isWord = (term) => /^[a-z_-]{3,64}$/.test(term);
   const reversed = (term) => [...term].reverse().join("");
   const byCount = (a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1);
+  const termsOf = ({ terms }, form) => terms.filter((term) => term.form === form).map(({ text }) => termOf(text));
   const findAll = async (index, terms) => (await Promise.all(terms.map(index.entry))).filter(Boolean);
 
   // The words that a mistyped one may be meant for: with its beginning, or with its end.
   async function findTypos(index, typed, stem, hasForms, least) {
-    const { length } = stem, half = length > 7 ? Math.max(3, Math.floor(length / 3)) : (length - 1) >> 1;
+    const { length } = stem, half = Math.max(2, length > 7 ? Math.max(3, Math.floor(length / 3)) : (length - 1) >> 1);
     const near = (entries) =>
       entries.map((entry) => nearest(typed, stem, hasForms, entry)).filter(({ distance }) => distance < 3)
         .sort((a, b) => a.distance - b.distance || byCount(a.entry, b.entry)).slice(0, 6);
@@ -134,8 +131,7 @@ const debriefSearch = (() => {
       while (size + 2 < length && index.count(kind, word.slice(0, size)) > 3) size++;
       return size;
     };
-    const shortest = Math.max(2, half), back = reversed(stem);
-    const head = sized("d", stem, shortest), tail = sized("s", back, Math.max(2, Math.min(half, length - 1 - shortest)));
+    const back = reversed(stem), head = sized("d", stem, half), tail = sized("s", back, Math.max(2, Math.min(half, length - 1 - half)));
     const [heads, tails] = await Promise.all([index.beginning("d", stem.slice(0, head), 3), index.beginning("s", back.slice(0, tail), 3)]);
     const found = heads.filter(({ term }) => isWord(term)), known = new Set(found.map(({ term }) => term));
     const others = near(tails.map(({ term, documents }) => ({ term: reversed(term), documents })).filter(({ term }) => !known.has(term))).map(({ entry }) => entry.term);
@@ -146,31 +142,30 @@ const debriefSearch = (() => {
   }
 
   // `docs/a` of `docs/a.md`; nothing for what is no file of a document.
-  const stemOf = (path) => (/^([^]*)\.(md|markdown|qmd|mdx|html)(\.erb)?$/.exec(path) || ["", ""])[1].replace(/\.html$/, "");
+  const fileEnd = /(\.html)?\.(md|markdown|qmd|mdx|html)(\.erb)?$/, stemOf = (path) => path.replace(fileEnd, "");
 
   // The name of a document's file, its path, or an address that ends with it.
   function isNamed({ source, page }, query) {
-    const stem = stemOf(source) || source, name = literal(stem.split("/").pop()), ends = (text, end) => ` ${text}`.endsWith(" " + end);
-    return name && encode(query).length >= encode(name).length && [source, stem, page].map(literal).some((path) => ends(path, query) || ends(query, path));
+    const stem = stemOf(source), name = literal(stem.split("/").pop()), ends = (text, end) => ` ${text}`.endsWith(" " + end);
+    return name && ` ${query} `.includes(` ${name} `) && [source, stem, page].map(literal).some((path) => ends(path, query) || ends(query, path));
   }
 
   // All ways to find a word, the last of which may be half typed.
   async function findWays(index, chunk, isLast, dates) {
     const { kind } = chunk, ways = [], used = [], prefix = termOf(chunk.folded);
     const idfOfAll = (entries, others = 0) => idf(Math.min(index.documents, others + sum(entries, ({ documents }) => documents)), index.documents);
-    const termsOf = (form) => chunk.terms.filter((term) => term.form === form).map(({ text }) => termOf(text));
-    const find = (form) => findAll(index, termsOf(form));
+    const find = (form) => findAll(index, termsOf(chunk, form));
     const add = (entries, strength, limit = Infinity, isLiteral) =>
       entries[0] && ways.push({ entries: entries.map((entry) => ({ entry, idf: Math.min(idf(entry.documents, index.documents), limit) })), strength, isLiteral });
     const addEach = (entries, strength) => entries.forEach((entry) => add([entry], strength));
     const mayBePrefix = kind !== "date" && kind !== "cjk" && prefix[2];
     const [whole, segments, parts, longer] = await Promise.all([find("whole"), find("segment"), find("part"), mayBePrefix ? index.beginning("d", prefix, 2) : []]);
-    const words = termsOf("whole"), [stem = ""] = words, isWhole = whole[0] && whole.length === words.length, isCompound = kind === "compound";
+    const words = termsOf(chunk, "whole"), [stem = ""] = words, isWhole = whole[0] && whole.length === words.length, isCompound = kind === "compound";
     add(whole, 1, Infinity, true);
     if (isCompound && !isWhole) addEach(segments, 0.8);
     if (isCompound) add(parts, isWhole ? 0.25 : 0.75);
-    const [name] = chunks((isCompound && stemOf(chunk.folded).split("/").pop()) || "");
-    if (name) add(await findAll(index, name.terms.filter(({ form }) => form === "whole").map(({ text }) => termOf(text))), 1);
+    const [name] = chunks(isCompound ? stemOf(chunk.folded).split("/").pop() : "");
+    if (name && fileEnd.test(chunk.folded)) add(await findAll(index, termsOf(name, "whole")), 1);
     if (kind === "version" && !isWhole) addEach(await find("shortened"), 0.5);
     if (!isWhole || (isLast && kind !== "version" && kind !== "number")) {
       const known = new Set(ways.flatMap(({ entries }) => entries.map(({ entry }) => entry)));
@@ -187,7 +182,7 @@ const debriefSearch = (() => {
       }
     }
     addEach(await findAll(index, dates.map(termOf)), 1);
-    for (const way of ways) way.total = sum(way.entries, ({ idf }) => idf);
+    for (const way of ways) Object.assign(way, { total: sum(way.entries, ({ idf }) => idf), k1: isCompound && way.isLiteral ? 0.7 : 2 });
     return { word: chunk.folded, used, ways, weight: ways[0] ? Math.max(...ways.map(({ total, strength }) => total * strength)) : idf(0, index.documents) };
   }
 
@@ -218,15 +213,15 @@ const debriefSearch = (() => {
         if (value > best[document]) best[document] = value;
         if (worth > strengths[document]) strengths[document] = worth;
       };
-      for (const { entries, strength, total } of ways) {
+      for (const { entries, strength, total, k1 } of ways) {
         const several = [];
-        for (const { list: { documents, saturations }, idf } of entries)
+        for (const { list: { documents, masses }, idf } of entries)
           for (let i = 0; i < documents.length; i++) {
             const document = documents[i];
-            if (!entries[1]) raise(document, strength * idf * saturations[i], strength);
+            if (!entries[1]) raise(document, strength * idf * (masses[i] / (masses[i] + k1)), strength);
             else {
               if (!idfs[document]) several.push(document);
-              sums[document] += idf * saturations[i];
+              sums[document] += idf * (masses[i] / (masses[i] + k1));
               idfs[document] += idf;
             }
           }
@@ -389,8 +384,7 @@ const debriefSearch = (() => {
       const days = await index.days();
       keep((document) => days[document] && days[document] >= from && days[document] < to);
     }
-    const wordsOf = (text) => chunks(text).flatMap(({ terms }) => terms.filter(({ form }) => form === "whole")).map(({ text }) => termOf(text));
-    const documents = await documentsOf(excluded.flatMap(({ text, term }) => (term ? [term] : wordsOf(text))));
+    const documents = await documentsOf(excluded.flatMap(({ text, term }) => term || chunks(text).flatMap((chunk) => termsOf(chunk, "whole"))));
     keep((document) => !documents.has(document));
     return allowed;
   }
@@ -454,13 +448,6 @@ const debriefSearch = (() => {
           candidate.isVerbatim = document.units[unit - document.firstUnit].blocks.some(({ text }) => verbatim(text).includes(typed));
           if (candidate.isVerbatim) candidate.score *= 1.25;
         }
-        else if (isTelling && !words[1]) {
-          const at = document.units.findIndex(({ blocks }) => blocks.some(({ text, isAddress }) => isAddress && ` ${debriefText.literal(text)} `.includes(` ${literal} `)));
-          if (at >= 0) {
-            candidate.unit = at + document.firstUnit;
-            candidate.score *= 1.6;
-          }
-        }
         if (isNamed(document, literal)) candidate.isPinned = true;
         candidate.successor = document.successor;
         if (isPhrase) await lookForPhrases(index, phrases, candidate);
@@ -474,16 +461,12 @@ const debriefSearch = (() => {
       ranked.candidates = ranked.candidates.filter(({ meetsPhrases }) => meetsPhrases);
       ranked.documents = ranked.candidates.map(({ document }) => document).sort((a, b) => a - b);
     }
-    const candidates = ranked.candidates.sort(isBefore);
     // What took a document's place stands before it.
-    for (let at = 0; at < candidates.length; at++) {
-      const { successor, isExact } = candidates[at];
-      const next = successor >= 0 ? candidates.findIndex((other, i) => i > at && other.document === successor && other.successor !== undefined && !other.isMoved && (other.isExact || !isExact)) : -1;
-      if (next < 0) continue;
-      const [moved] = candidates.splice(next, 1);
-      moved.isMoved = true;
-      candidates.splice(at--, 0, moved);
+    for (const { successor, score, isExact, isPinned } of looked) {
+      const next = looked.find(({ document }) => document === successor);
+      if (next && next.score <= score && (next.isExact || !isExact)) Object.assign(next, { score: score * 1.001, isPinned: isPinned || next.isPinned });
     }
+    ranked.candidates.sort(isBefore);
   }
 
   async function show(index, query, { groups, groupOf, candidates, documents, notes }, limit) {

@@ -1,24 +1,21 @@
 "use strict";
 // What texts and queries are to search: the same as Sources/Search/Text, held to it by Tests/SearchTests/Vectors/terms.json.
 const debriefText = (() => {
-  // Folding. The signs of a table stand for scalars from `first` on.
+  // Folding: what Unicode takes apart becomes its first sign; `others` are the Latin signs that it does not, in their order.
   const digraphs = "ae db dz hv ij lj nj oe oi ou qp ss th ff fi fl ffi ffl st".split(" ");
-  const latin =
-    "aaaaaaAceeeeiiiidnooooo.ouuuuyMLaaaaaaAceeeeiiiidnooooo.ouuuuyMyaaaaaaccccccccddddeeeeeeeeeegggggggg" +
-    "hhhhiiiiiiiiiiEEjjkkkllllllllllnnnnnnnnnooooooHHrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzsbbbb66oc" +
-    "cdddd.eeeffggDiikkl.mnnoooIIppr22ssttttuuuvyyzzzzzz255.w....CCCFFFGGGaaiioouuuuuuuuuueaaaaAAggggkkoo" +
-    "oozzjCCCggDwnnaaAAooaaaaeeeeiiiioooorrrruuuussttgghhndJJzzaaeeooooooooyylntjBKaccltsz<.buveejjqqrryy";
-  const greek = "a.egi.o.uyiabcdefghijklmnopq.stuvwxyiuaegiuabcdefghijklmnopqsstuvwxyiuouy";
-  const folds = {};
-  const setFolds = (first, signs, fold) => {
-    for (let i = 0; i < signs.length; i++) if (signs[i] !== ".") folds[scalar(first + i)] = fold(signs[i], first + i);
+  const others =
+    "Ad.oMLAd.oMddhhiEEkllllnnnHHttsbbbb66occdddd.eeeffggDiikkl.mnnoIIppr22ssttttuvyyzzzzzz255.w....CCCFFFGGGeAAggzzCCCDwAAooggndJJzzlntjBKaccltsz<.buveejjqqrryy";
+  const folds = {}, scalar = String.fromCodePoint;
+  const setFold = (code, sign) => {
+    if (sign !== ".") folds[scalar(code)] = sign === "<" ? scalar(code + 1) : digraphs[sign.charCodeAt(0) - 65] || sign;
   };
-  const scalar = String.fromCodePoint;
-  const foldLatin = (sign, at) => (sign === "<" ? scalar(at + 1) : digraphs[sign.charCodeAt(0) - 65] || sign);
-  setFolds(0xc0, latin, foldLatin);
-  setFolds(0xfb00, "NOPQRSS", foldLatin);
-  setFolds(0x386, greek, (sign) => scalar(0x350 + sign.charCodeAt(0)));
-  setFolds(0x400, " ".repeat(48), (_, at) => scalar(at + (at < 0x410 ? 80 : 32)));
+  for (let code = 0xc0, next = 0; code < 0x3cf; code++) {
+    const first = scalar(code).normalize("NFD")[0].toLowerCase();
+    if (code < 0x250) setFold(code, /[a-z]/.test(first) ? first : others[next++]);
+    else if (code > 0x385 && code !== 0x387) setFold(code, first.replace("\u03c2", "\u03c3"));
+  }
+  for (let i = 0; i < 7; i++) setFold(0xfb00 + i, "NOPQRSS"[i]);
+  for (let code = 0x400; code < 0x430; code++) setFold(code, scalar(code + (code < 0x410 ? 80 : 32)));
   folds["\xb5"] = "\u03bc";
 
   // Kinds: a small, A capital, 0 digit, - joiner, ' apostrophe, m mark, i ideograph, l other letter, space for what ends a chunk.

@@ -83,8 +83,7 @@ struct QueryReader {
     /// nil for a key that is no facet.
     private func facetFilter(_ key: String, _ value: String, _ range: Range<Int>) -> SearchQuery.Filter? {
         guard key == "is" else { return Facet(rawValue: key).map { SearchQuery.Filter(facet: $0, value: value, range: range) } }
-        let value = value.lowercased()
-        return SearchQuery.Filter(facet: ["open", "done"].contains(value) ? .state : .status, value: value, range: range)
+        return SearchQuery.Filter(facet: ["open", "done"].contains(value.lowercased()) ? .state : .status, value: value, range: range)
     }
 
     /// Reads `before:2018` and `after:2018-05`; false for what is neither.
@@ -102,7 +101,7 @@ struct QueryReader {
         // An error quotes the names in it, which are others elsewhere.
         let isError = query.words.count - quoted.reduce(0) { $0 + $1.words } >= Self.wordsOfError
         query.phrases = quoted.filter { $0.isLong || !isError }.map(\.phrase)
-        if query.phrases.count < quoted.count { query.notes.append("one quoted word in a longer text need not stand there") }
+        if query.phrases.count < quoted.count { query.notes.append("a quoted word of many need not stand there") }
     }
 
     /// Words beside quoted ones from which on a query is an error that somebody pasted.

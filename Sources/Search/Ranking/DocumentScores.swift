@@ -37,7 +37,7 @@ struct DocumentScores {
         guard alternative.lists.count > 1 else {
             for (list, idf) in alternative.lists {
                 for index in list.documents.indices {
-                    let value = alternative.strength * idf * saturation(list, index), document = Int(list.documents[index])
+                    let value = alternative.strength * idf * saturation(list, index, alternative.k1), document = Int(list.documents[index])
                     raise(document, value, alternative.strength, &best, &strength, &found)
                 }
             }
@@ -47,7 +47,7 @@ struct DocumentScores {
         for (list, idf) in alternative.lists {
             for index in list.documents.indices {
                 let sum = sums[Int(list.documents[index])] ?? (0, 0)
-                sums[Int(list.documents[index])] = (sum.value + idf * saturation(list, index), sum.idf + idf)
+                sums[Int(list.documents[index])] = (sum.value + idf * saturation(list, index, alternative.k1), sum.idf + idf)
             }
         }
         let total = alternative.lists.reduce(0) { $0 + $1.idf }
@@ -67,9 +67,9 @@ struct DocumentScores {
     }
 
     /// How much of its greatest worth a term has in a document, 0 to 1: more with each time it stands there, less each time.
-    private static func saturation(_ list: PostingList, _ index: Int) -> Double {
+    private static func saturation(_ list: PostingList, _ index: Int, _ k1: Double) -> Double {
         var weight = 0.0
         for position in list.unitRange(index) { weight += Impact.weight(Int(list.impacts[position])) }
-        return weight / (weight + Ranking.k1)
+        return weight / (weight + k1)
     }
 }

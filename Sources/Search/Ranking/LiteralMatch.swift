@@ -21,14 +21,6 @@ struct LiteralMatch {
         }
     }
 
-    /// Number of the first unit one of whose links leads to an address with a text in it; nil when there is none.
-    func unit(withAddress literal: String) -> Int? {
-        let needle = [0x20] + Array(literal.utf8)
-        return document.units.firstIndex { unit in
-            unit.blocks.contains { $0.isAddress && Self.stands(needle, in: [0x20] + Array(LiteralForm.make(String(decoding: $0.text, as: UTF8.self)).utf8), isWhole: true) }
-        }.map { $0 + firstUnit }
-    }
-
     /// Number of the first unit a text stands in, whose last word may be half typed unless `isWhole`; nil when there is none.
     func unit(with literal: String, isWhole: Bool = false) -> Int? {
         let needle = [0x20] + Array(literal.utf8)

@@ -14,10 +14,8 @@ struct NameMatch {
 
     /// True for a query in the literal form that has all of the file's name.
     func matches(_ query: String) -> Bool {
-        !name.isEmpty && query.utf8.count >= name.utf8.count && paths.contains { Self.ends($0, with: query) || Self.ends(query, with: $0) }
+        !name.isEmpty && " \(query) ".contains(" \(name) ") && paths.contains { " \($0)".hasSuffix(" " + query) || " \(query)".hasSuffix(" " + $0) }
     }
-
-    private static func ends(_ text: String, with end: String) -> Bool { text == end || text.hasSuffix(" " + end) }
 }
 
 /// Names of files in queries.

@@ -7,6 +7,8 @@ struct QueryGroup {
         let isLiteral: Bool
         /// What a match is worth, 0 to 1.
         let strength: Double
+        /// How often a term must stand in a document to weigh half of what it can.
+        let k1: Double
     }
 
     let chunk: QueryChunk

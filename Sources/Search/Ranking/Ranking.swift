@@ -4,6 +4,8 @@ internal import Markup
 enum Ranking {
     /// A term that stands `k1` times weighs half of what it can.
     static let k1 = 2.0
+    /// The same for a name that stands as it was typed: once is nearly enough.
+    static let k1OfName = 0.7
     /// What a match is worth by how it was found.
     static let part = 0.75
     static let partBesideWhole = 0.25
@@ -29,6 +31,8 @@ enum Ranking {
     static let verbatim = 1.25
     /// A document that is no longer to be followed.
     static let superseded = 0.5
+    /// What took a document's place has a little more than it.
+    static let succession = 1.001
     /// Documents whose units are compared.
     static let unitCandidates = 200
     /// Documents whose texts are looked through, whatever they have, and at most.

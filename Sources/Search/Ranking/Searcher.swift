@@ -68,12 +68,8 @@ public final class Searcher {
         /// True when it stands there with its punctuation.
         var isVerbatim = false
         var meetsPhrases = false
-        /// True once its text was looked through.
-        var isRead = false
         /// Number of the document that took its place, once its text was looked through.
         var successor: Int?
-        /// True when it was put before what it takes the place of.
-        var isMoved = false
     }
 
     /// What a query finds, before it is shown.
@@ -191,30 +187,23 @@ extension Searcher {
             let found = looked.count { isPhrase ? ranked.candidates[$0].meetsPhrases : ranked.candidates[$0].isLiteral }
             if !mayGoOn || found >= (isPhrase ? limit + 1 : 1) { break }
         } while looked.count < Ranking.textLimit || isPhrase && looked.count < limit * 2
+        Self.raiseSuccessors(&ranked.candidates, looked)
         if isPhrase {
             if looked.count < ranked.candidates.count { ranked.notes.append("only the best \(looked.count) documents were looked through for the quoted words") }
             ranked.candidates = ranked.candidates.filter(\.meetsPhrases)
             ranked.documents = ranked.candidates.map(\.document).sorted()
         }
         ranked.candidates.sort(by: Self.isBefore)
-        Self.putSuccessorsFirst(&ranked.candidates)
     }
 
     /// Puts what took a document's place before it, where the texts of both were looked through; an exact hit stays before one that is not.
-    private static func putSuccessorsFirst(_ candidates: inout [Candidate]) {
-        var index = 0
-        while index < candidates.count {
+    private static func raiseSuccessors(_ candidates: inout [Candidate], _ looked: [Int]) {
+        for index in looked {
             let candidate = candidates[index]
-            let place = candidate.successor.flatMap { successor in
-                candidates[index...].firstIndex { $0.document == successor && $0.isRead && !$0.isMoved && ($0.isExact || !candidate.isExact) }
-            }
-            if let place {
-                var successor = candidates.remove(at: place)
-                successor.isMoved = true
-                candidates.insert(successor, at: index)
-            } else {
-                index += 1
-            }
+            guard let successor = candidate.successor, let next = looked.first(where: { candidates[$0].document == successor }),
+                candidates[next].score <= candidate.score, candidates[next].isExact || !candidate.isExact else { continue }
+            candidates[next].score = candidate.score * Ranking.succession
+            if candidate.isPinned { candidates[next].isPinned = true }
         }
     }
 
@@ -231,13 +220,10 @@ extension Searcher {
                 candidate.score *= Ranking.literal
                 candidate.isVerbatim = match.hasVerbatim(query.rest, inUnit: unit)
                 if candidate.isVerbatim { candidate.score *= Ranking.verbatim }
-            } else if query.words.count == 1, query.isTelling, let unit = match.unit(withAddress: query.literal) {
-                candidate.unit = unit
-                candidate.score *= Ranking.literal
             }
         }
         if NameMatch(document).matches(query.literal) { candidate.isPinned = true }
-        (candidate.isRead, candidate.successor) = (true, document.successor)
+        candidate.successor = document.successor
         if !query.phrases.isEmpty { try lookForPhrases(query.phrases, &candidate) }
     }
 

@@ -42,7 +42,9 @@ struct TermFinder {
                     sum += idf
                     terms.insert(entry.term)
                 }
-                alternatives.append(QueryGroup.Alternative(lists: lists, isLiteral: way.isLiteral, strength: way.strength))
+                alternatives.append(QueryGroup.Alternative(
+                    lists: lists, isLiteral: way.isLiteral, strength: way.strength,
+                    k1: way.isLiteral && chunk.kind == .compound ? Ranking.k1OfName : Ranking.k1))
                 weight = max(weight, sum * way.strength)
             }
             if found.isEmpty { weight = Ranking.idf(0, of: reader.manifest.documents) }
