@@ -16,10 +16,8 @@ struct CommonFields {
     var tags: [String] = []
     var aliases: [Fact<String>] = []
     var alerts: [Fact<String>] = []
-    /// Address of the report that the document sums up, if it is such a summary.
-    let report: Fact<String>?
-    /// The field that has it.
-    let reportKey: String
+    /// Address of the report that the document sums up, if it is such a summary, and the field that has it.
+    let report: (key: String, address: Fact<String>)?
     var fieldLinks: [Link] = []
     /// Labelled lines of the text, for kinds that have them.
     var keyLines: KeyLines?
@@ -27,13 +25,13 @@ struct CommonFields {
     init(_ fields: inout Fields, _ context: ReadingContext) {
         let lines = KeyLines(context)
         keyLines = lines
-        (reportKey, report) = fields.address(["source", "url", "source_url", "link"]) ?? ("", nil)
-        title = TitleReader(context: context).title(stated: fields.node("title"), report: report)
+        report = fields.address(["source", "url", "source_url", "link"])
+        title = TitleReader(context: context).title(stated: fields.node("title"), report: report?.address)
         let slug = fields.node("slug")?.fact.flatMap { Self.isHeadline($0.value) ? nil : $0 }
         id = fields.node("id")?.fact ?? slug
         summary = fields.node("summary", "tldr", "description")?.fact ?? Self.sentence(lines.first(["summary", "tldr", "description", "incidentsummary", "briefdescription", "whathappened", "synopsis"]))
         let isDraft = fields.node("draft")?.flag == true || fields.node("published")?.flag == false
-        status = isDraft ? .draft : fields.node("status")?.text.flatMap(Self.status)
+        status = isDraft ? .draft : fields.node("status")?.text.flatMap { Self.status($0) ?? Self.nearDraft($0) }
         // What somebody meant to restrict is not published for a slip of the pen.
         let isPublic = fields.node("visibility").map { $0.text?.lowercased() == "public" } ?? true
         visibility = isPublic && fields.node("internal")?.flag != true ? .public : .internal
@@ -83,9 +81,13 @@ struct CommonFields {
         case "final", "published", "complete", "completed", "done", "approved": .final
         case "closed", "resolved", "archived": .closed
         case "superseded", "deprecated", "obsolete", "retired": .superseded
-        case let word where EditDistance.between(word, "draft", limit: 2) != nil: .draft
         default: nil
         }
+    }
+
+    /// What somebody meant to hold back is not published for a slip of the pen.
+    private static func nearDraft(_ text: String) -> Document.Status? {
+        EditDistance.between(MetadataNode.folded(text), "draft", limit: 2) == nil ? nil : .draft
     }
 
     /// Words with spaces are a headline, not a part of an address.

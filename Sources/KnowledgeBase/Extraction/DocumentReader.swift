@@ -37,8 +37,8 @@ struct DocumentReader {
         let titleNames = kind.value == .postmortem || kind.value == .runbook ? TitleNames(title: common.title.value) : TitleNames()
         let links = LinkExtractor(source, tree, titleNames: titleNames)
         if kind.value == .postmortem, let report = common.report {
-            _ = fields.node(common.reportKey)
-            common.fieldLinks.append(Link(form: .field, relation: .source, destination: report.value, range: report.origin.range, node: nil))
+            _ = fields.node(report.key)
+            common.fieldLinks.append(Link(form: .field, relation: .source, destination: report.address.value, range: report.address.origin.range, node: nil))
         }
         return Document(
             source: written, frontMatter: frontMatter, tree: tree, problems: problems(frontMatter, flattened, refusal),

@@ -37,11 +37,10 @@ struct Fields {
     }
 
     /// The first of `names` that holds the address of another site; marks none of them as read.
-    func address(_ names: [String]) -> (name: String, address: Fact<String>?)? {
+    func address(_ names: [String]) -> (key: String, address: Fact<String>)? {
         for name in names {
             guard let place = places[MetadataNode.folded(name)], let fact = entries[place].entry.value.fact else { continue }
-            let start = fact.value.prefix(8).lowercased()
-            if start == "https://" || start.hasPrefix("http://") { return (name, fact) }
+            if fact.value.holds("://"), let scheme = LinkResolver.scheme(fact.value), scheme == "https" || scheme == "http" { return (name, fact) }
         }
         return nil
     }

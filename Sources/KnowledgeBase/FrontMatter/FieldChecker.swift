@@ -71,12 +71,10 @@ extension FieldChecker {
         if words.contains(where: { MetadataNode.folded($0) == folded }) || words.contains("true") && Self.isFlag(text) { return nil }
         switch field.name {
         case "kind" where KindReader.kind(named: text) != nil: return nil
-        case "status" where Self.statusSynonyms.contains(folded): return nil
+        case "status" where CommonFields.status(text) != nil: return nil
         default: return .notAllowed(words, suggestion: nearest(text, words))
         }
     }
-
-    private static let statusSynonyms: Set<String> = ["wip", "review", "published", "complete", "completed", "done", "approved", "resolved", "archived", "deprecated", "obsolete", "retired"]
 
     private func dayReason(_ text: String, _ expected: String) -> FieldFault.Reason? {
         var cursor = ByteCursor(text)

@@ -102,11 +102,14 @@ struct OwnRepositories: Sendable {
     }
 
     /// True for files that many repositories have.
-    private static func isCommon(_ name: String) -> Bool { common.contains(words(name.lowercased()).joined(separator: " ")) }
+    private static func isCommon(_ name: String) -> Bool {
+        let name = words(name.lowercased()).joined(separator: "_")
+        return PathTable.common.contains(name) || common.contains(name)
+    }
 
     private static let common: Set<String> = [
-        "contributing", "code of conduct", "governance", "maintainers", "security", "support", "license", "authors", "codeowners", "roadmap", "architecture", "pull request template",
-        "issue template", "bug report", "feature request", "getting started", "installation", "configuration", "development", "troubleshooting", "overview", "introduction", "quickstart",
-        "documentation", "glossary", "release process", "disaster recovery", "disaster recovery plan", "incident response", "on call", "oncall",
+        "governance", "maintainers", "support", "roadmap", "architecture", "pull_request_template", "issue_template", "bug_report", "feature_request", "getting_started", "installation",
+        "configuration", "development", "troubleshooting", "overview", "introduction", "quickstart", "documentation", "glossary", "release_process", "disaster_recovery",
+        "disaster_recovery_plan", "incident_response", "on_call", "oncall",
     ]
 }

@@ -88,7 +88,8 @@ struct PathTable {
         return nil
     }
 
-    private static let common: Set<String> = ["readme", "index", "license", "contributing", "changelog", "release", "releases", "security", "code_of_conduct", "codeowners", "authors", "todo", "faq"]
+    /// Names of files that every repository has.
+    static let common: Set<String> = ["readme", "index", "license", "contributing", "changelog", "release", "releases", "security", "code_of_conduct", "codeowners", "authors", "todo", "faq"]
 
     /// The path and what page addresses stand for: `a.html`, `a/` and `a` may all be `a.md` or `a/index.md`.
     private static func candidates(_ path: String) -> [String] {
