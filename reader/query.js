@@ -141,7 +141,7 @@ const debriefSearch = (() => {
     return near(found.filter(({ term, documents }) => documents > least && term !== stem));
   }
 
-  // `docs/a` of `docs/a.md`; nothing for what is no file of a document.
+  // `docs/a` of `docs/a.md` and of its page; another path as it is.
   const fileEnd = /(\.html)?\.(md|markdown|qmd|mdx|html)(\.erb)?$/, stemOf = (path) => path.replace(fileEnd, "");
 
   // The name of a document's file, its path, or an address that ends with it.
